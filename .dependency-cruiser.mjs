@@ -75,6 +75,11 @@ export default {
     ),
     forbid('world-at-the-edges', { path: '^src/', pathNot: '-(file|http|worker|child)\\.ts$' }, { path: world }),
     forbid(
+      'contracts-know-no-part',
+      { path: '^src/rewards/[^/]+\\.ts$', pathNot: '^src/rewards/index\\.ts$' },
+      { path: '^src/rewards/(components|stages|presets)/' },
+    ),
+    forbid(
       'components-know-no-stage',
       { path: '^src/rewards/components/' },
       { path: '^src/rewards/(stages|presets)/' },
@@ -85,7 +90,6 @@ export default {
       { path: '^src/rewards/components/', pathNot: '^src/rewards/components/$1/' },
     ),
     forbid('stages-know-no-preset', { path: '^src/rewards/stages/' }, { path: '^src/rewards/presets/' }),
-    forbid('stages-know-no-component', { path: '^src/rewards/stages/' }, { path: '^src/rewards/components/' }),
     ...stairs,
     ...owners,
   ],

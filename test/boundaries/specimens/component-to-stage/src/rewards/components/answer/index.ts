@@ -1,0 +1,2 @@
+import { sum } from '../../stages/index.ts';
+export const f1 = sum;

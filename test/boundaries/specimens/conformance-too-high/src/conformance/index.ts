@@ -1,0 +1,2 @@
+import { report } from '../eval/index.ts';
+export const clauses = report;

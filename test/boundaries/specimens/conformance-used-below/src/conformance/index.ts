@@ -1,0 +1,1 @@
+export const clauses = 1;

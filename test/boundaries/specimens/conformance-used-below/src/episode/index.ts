@@ -1,0 +1,2 @@
+import { clauses } from '../conformance/index.ts';
+export const drive = clauses;

@@ -1,0 +1,2 @@
+import { makeEnv } from 'foragym';
+export const word = makeEnv;

@@ -1,0 +1,2 @@
+import { drive } from '../../src/episode/index.ts';
+export const searchQa = drive;

@@ -1,0 +1,1 @@
+export const drive = 1;

@@ -1,0 +1,2 @@
+import { judgeQa } from '../judge-qa/env.ts';
+export const searchQa = judgeQa;

@@ -1,0 +1,2 @@
+import { table } from '../cli/index.ts';
+export const report = table;

@@ -1,0 +1,2 @@
+import { cost } from '../cost/index.ts';
+export const f1 = cost;

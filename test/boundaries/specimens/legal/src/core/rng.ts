@@ -1,0 +1,2 @@
+import seedrandom from 'seedrandom';
+export const dice = seedrandom;

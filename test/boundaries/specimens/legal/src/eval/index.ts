@@ -1,0 +1,2 @@
+import { read } from '../log/index.ts';
+export const report = read;

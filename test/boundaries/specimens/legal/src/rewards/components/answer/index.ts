@@ -1,0 +1,2 @@
+import { reward } from '../../reward.ts';
+export const f1 = reward;

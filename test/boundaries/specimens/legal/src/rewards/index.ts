@@ -1,0 +1,1 @@
+export { searchR1 } from './presets/search-r1.ts';

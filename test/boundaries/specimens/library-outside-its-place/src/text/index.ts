@@ -1,0 +1,2 @@
+import leven from 'leven';
+export const distance = leven;

@@ -1,0 +1,2 @@
+import { drive } from '../episode/drive.ts';
+export const play = drive;

@@ -1,0 +1,1 @@
+export const bootstrap = 1;

@@ -1,0 +1,2 @@
+import { bootstrap } from '../eval/index.ts';
+export const play = bootstrap;

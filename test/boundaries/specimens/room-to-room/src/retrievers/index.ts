@@ -1,0 +1,1 @@
+export const bm25 = 1;

@@ -1,0 +1,2 @@
+import { bm25 } from '../retrievers/index.ts';
+export const search = bm25;

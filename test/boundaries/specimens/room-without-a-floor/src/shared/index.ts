@@ -1,0 +1,2 @@
+import { word } from '../core/index.ts';
+export const shared = word;

@@ -1,0 +1,1 @@
+export const searchQa = 1;

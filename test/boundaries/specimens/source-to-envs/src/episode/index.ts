@@ -1,0 +1,2 @@
+import { searchQa } from '../../envs/index.ts';
+export const make = searchQa;

@@ -1,0 +1,1 @@
+export const searchR1 = 1;

@@ -1,0 +1,2 @@
+import { searchR1 } from '../presets/index.ts';
+export const sum = searchR1;

@@ -1,0 +1,2 @@
+import { Worker } from 'node:worker_threads';
+export const start = Worker;

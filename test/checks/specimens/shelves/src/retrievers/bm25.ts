@@ -1,0 +1,2 @@
+import { postings } from './postings.ts';
+export const bm25 = postings;

@@ -1,0 +1,1 @@
+export const notAtTheDoor = 1;

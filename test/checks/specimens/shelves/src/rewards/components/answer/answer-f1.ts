@@ -1,0 +1,1 @@
+export const answerF1 = 1;

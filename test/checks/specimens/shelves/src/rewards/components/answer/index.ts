@@ -1,0 +1,1 @@
+export { answerF1 } from './answer-f1.ts';

@@ -1,0 +1,1 @@
+export { answerF1 } from './answer/index.ts';

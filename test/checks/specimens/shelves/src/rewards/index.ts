@@ -1,0 +1,1 @@
+export * as rewards from './components/index.ts';
