@@ -1,0 +1,34 @@
+import { inert } from './inert.ts';
+import { invalidCodes } from './invalid-action.ts';
+
+/** What the world tells a policy about its turn, by the code of the notice. A detail follows its sentence. */
+export const notices = {
+  'no-hits': 'Nothing was found.',
+  'query-too-long': 'The query is too long and was not searched.',
+  'search-disabled': 'This is the last turn: it can only answer.',
+  'call-limit': 'No calls are left.',
+  'unknown-id': 'No passage with this id has been shown.',
+  'no-judge': 'Nothing here asks for a verdict.',
+} as const;
+
+/**
+ * How feedback on an invalid turn begins and ends, around the reason. It names the tags of the legal forms without their
+ * brackets: written out, the example of an action would be one.
+ */
+export interface Feedback {
+  readonly begins: string;
+  readonly ends: string;
+}
+
+/** The sentence of a notice, made {@link inert}. A code that no table knows is told by its detail, or by its name. */
+export function noticeText(code: string, detail: string | undefined, feedback: Feedback): string {
+  if (code === 'invalid' || Object.hasOwn(invalidCodes, code)) {
+    return inert(`${feedback.begins} ${detail === undefined ? '' : `${detail} `}${feedback.ends}`);
+  }
+  if (!isKnown(code)) return inert(detail ?? code);
+  return inert(detail === undefined ? notices[code] : `${notices[code]} ${detail}`);
+}
+
+function isKnown(code: string): code is keyof typeof notices {
+  return Object.hasOwn(notices, code);
+}

@@ -1,0 +1,47 @@
+import type { Block, Message, Remaining, Rendered } from '../core/index.ts';
+import { documentLines, type DocumentForm } from './documents.ts';
+import { inert } from './inert.ts';
+import { noticeText, type Feedback } from './notices.ts';
+import { remainingLine } from './remaining-line.ts';
+
+const feedback: Feedback = {
+  begins: 'That was no valid action.',
+  ends: 'Calls are JSON between the tags tool_call and /tool_call, or native; an answer goes between answer and /answer.',
+};
+
+/**
+ * What came of calls: between `tool_response` tags in the text, as tool messages by call id in a chat. The budget ends the
+ * last message, for a user message of its own would make chat templates drop the thoughts before it.
+ */
+export function renderCalls(blocks: readonly Block[], remaining: Remaining | null, form: DocumentForm): Rendered {
+  let text = '';
+  const messages: Message[] = [];
+  for (const block of blocks) {
+    const content = contentOf(block, form);
+    const isReply = block.callId !== undefined || block.type === 'hits' || block.type === 'result';
+    text += isReply ? `\n\n<tool_response>\n${content}\n</tool_response>` : `\n\n${content}`;
+    messages.push({ role: isReply ? 'tool' : 'user', content, tool_call_id: block.callId });
+  }
+  if (remaining !== null) {
+    const line = remainingLine(remaining);
+    text += `\n\n${line}`;
+    const last = messages.pop();
+    messages.push(
+      last === undefined ? { role: 'user', content: line } : { ...last, content: `${last.content}\n\n${line}` },
+    );
+  }
+  return text === '' ? { text, messages } : { text: `${text}\n\n`, messages };
+}
+
+function contentOf(block: Block, form: DocumentForm): string {
+  switch (block.type) {
+    case 'text':
+      return inert(block.text);
+    case 'hits':
+      return documentLines(block.hits, form);
+    case 'result':
+      return inert(typeof block.value === 'string' ? block.value : JSON.stringify(block.value));
+    case 'notice':
+      return noticeText(block.code, block.detail, feedback);
+  }
+}
