@@ -1,0 +1,95 @@
+import { type Clock, ForagymError, type JsonObject } from '../core/index.ts';
+import type { Env, StepResult } from '../episode/index.ts';
+import type { Trajectory } from '../log/index.ts';
+import type { Hello, Policy } from '../policies/index.ts';
+import { overcome, type Patience, PATIENCE, type Waiting } from './patience.ts';
+import { failureOf, type Move, seat } from './seat.ts';
+
+/** What one episode is played with. */
+export interface PlayOptions {
+  readonly taskId: string;
+  /** Seed of the world, shared by the rollouts of the task. */
+  readonly worldSeed: number;
+  /** Seed of the policy's own draws. */
+  readonly policySeed: number;
+  /** Default {@link PATIENCE}. */
+  readonly patience?: Patience | undefined;
+  readonly clock: Clock;
+  /** Ends the episode as `aborted`, also while the policy thinks. */
+  readonly signal?: AbortSignal | undefined;
+  /** Written into the trajectory's meta. */
+  readonly meta?: JsonObject | undefined;
+}
+
+/**
+ * Plays one episode to its end. The policy's failure (it throws, or writes what no dialect can hold) ends it as
+ * `policy-failed`, the world's, after its retries, as `world-failed`; what else throws is an author's mistake and is
+ * thrown on. The trajectory's meta says how long it took, how often the world was asked again and what the policy died of.
+ */
+export async function play(env: Env, policy: Policy, options: PlayOptions): Promise<Trajectory> {
+  const { taskId, worldSeed, clock, patience = PATIENCE, signal = new AbortController().signal } = options;
+  const table: Table = { env, waiting: { patience, clock, signal }, account: { worldRetries: 0 } };
+  const player = seat(policy, () => helloFor(env, policy, options.policySeed), signal);
+  const began = clock.now();
+  let step = await patiently(table, await env.reset({ taskId, seed: worldSeed }));
+  while (step.info.stop === undefined) step = await answerTo(table, await player.move(step.observation));
+  table.account.failure ??= player.leave(step.info.stop) ?? undefined;
+  const durationMs = Math.round(clock.now() - began);
+  return await env.trajectory({ ...options.meta, ...accountOf(table), durationMs });
+}
+
+/** One episode under way, and what went wrong in it so far. */
+interface Table {
+  readonly env: Env;
+  readonly waiting: Waiting;
+  readonly account: { worldRetries: number; failure?: JsonObject | undefined };
+}
+
+async function answerTo(table: Table, move: Move): Promise<StepResult> {
+  if (move.did === 'nothing') return await table.env.truncate('aborted');
+  if (move.did === 'failed') return await policyFailed(table, move.failure);
+  try {
+    return await patiently(table, await table.env.step(move.written));
+  } catch (thrown) {
+    if (!isPolicysDoing(thrown)) throw thrown;
+    return await policyFailed(table, failureOf(thrown));
+  }
+}
+
+async function policyFailed({ env, account }: Table, failure: JsonObject): Promise<StepResult> {
+  account.failure = failure;
+  return await env.truncate('policy-failed');
+}
+
+async function patiently({ env, waiting, account }: Table, step: StepResult): Promise<StepResult> {
+  const overcame = await overcome(env, step, waiting);
+  account.worldRetries += overcame.retries;
+  return overcame.step;
+}
+
+/** Refusals of a step that only the policy's writing can cause. */
+const POLICYS_DOING: ReadonlySet<string> = new Set(['dialect/unwritable', 'step/unfinished']);
+
+function isPolicysDoing(thrown: unknown): boolean {
+  return thrown instanceof ForagymError && POLICYS_DOING.has(thrown.code);
+}
+
+function helloFor(env: Env, policy: Policy, seed: number): Hello {
+  const { spec, dialect, instructions, tools } = env;
+  return {
+    env: spec.id,
+    dialect: dialect.name,
+    stop: dialect.stop,
+    instructions,
+    tools: tools.map((tool) => tool.name),
+    seed,
+    example: policy.sees === 'gold' ? env.example() : undefined,
+  };
+}
+
+function accountOf({ account }: Table): JsonObject {
+  return {
+    ...(account.worldRetries > 0 && { worldRetries: account.worldRetries }),
+    ...(account.failure !== undefined && { failure: account.failure }),
+  };
+}

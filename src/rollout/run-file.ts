@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { type ErrorCode, fail, isJsonObject, type JsonObject, type Use } from '../core/index.ts';
+import { appendLine, cutTornLine, type EnvSpec, readLines, readTrajectories, type Trajectory } from '../log/index.ts';
+import { firstDifference } from './first-difference.ts';
+
+/** The form of run files that this code reads and writes. */
+const FORM = 'foragym/run-v1';
+
+/** The first line of a run file: what made it. Trajectories follow, one a line, as they were finished. */
+export interface RunHeader {
+  /** The version of foragym that plays. */
+  readonly foragym: string;
+  readonly seed: number;
+  /** Episodes a task and cell. */
+  readonly rollouts: number;
+  readonly tasks: { readonly name: string; readonly fingerprint: string; readonly count: number };
+  /** Who plays, by cell. */
+  readonly policies: { readonly [cell: string]: Use };
+  /** On what is played, by cell: parameters, corpus and services with their hashes. */
+  readonly worlds: { readonly [cell: string]: EnvSpec };
+  /** The declaration, for the reader. What of it decides the episodes stands in the fields above, and only they are compared. */
+  readonly scenario: JsonObject;
+}
+
+/** Begins a run file. Refuses one that is there: it may hold hours of work. */
+export function createRunFile(file: string, header: RunHeader): void {
+  if (existsSync(file)) fail('run/exists', `${file} exists: resume it, remove it, or write elsewhere`);
+  appendLine(file, lineOf(header));
+}
+
+/**
+ * Opens a run file to go on with it, and gives what is finished. A torn last line is cut; a header under which other
+ * episodes would be played is refused, and nothing is written. A file that is not there, or was killed before its header
+ * was complete, is begun.
+ */
+export async function resumeRunFile(file: string, header: RunHeader): Promise<AsyncIterable<Trajectory>> {
+  cutTornLine(file);
+  const recorded = existsSync(file) ? await firstLineOf(file) : undefined;
+  if (recorded === undefined) appendLine(file, lineOf(header));
+  else refuseChange(recorded, lineOf(header), file);
+  return readTrajectories(file);
+}
+
+function lineOf(header: RunHeader): JsonObject {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what stringify wrote is JSON, without undefined members
+  return JSON.parse(JSON.stringify({ run: FORM, ...header })) as JsonObject;
+}
+
+/** What decides the episodes, and the refusal when it differs. */
+const DECIDING: readonly (readonly [field: keyof RunHeader, code: ErrorCode])[] = [
+  ['foragym', 'resume/version-changed'],
+  ['seed', 'resume/seed-changed'],
+  ['rollouts', 'resume/rollouts-changed'],
+  ['tasks', 'resume/tasks-changed'],
+  ['policies', 'resume/policies-changed'],
+  ['worlds', 'resume/world-changed'],
+];
+
+function refuseChange(recorded: JsonObject, now: JsonObject, file: string): void {
+  for (const [field, code] of DECIDING) {
+    const difference = firstDifference(recorded[field], now[field], field);
+    if (difference !== null) fail(code, `${file}: this run is another one: ${difference}`);
+  }
+}
+
+async function firstLineOf(file: string): Promise<JsonObject | undefined> {
+  for await (const { value, where } of readLines(file)) {
+    if (!isJsonObject(value) || !('run' in value)) return fail('run/no-header', `${where}: no run begins like this`);
+    if (value['run'] !== FORM)
+      return fail('run/newer', `${where}: written as ${JSON.stringify(value['run'])}; this foragym reads ${FORM}`);
+    return value;
+  }
+  return undefined;
+}
