@@ -1,0 +1,83 @@
+import type { Gold, Score, Task } from '../../../core/index.ts';
+import { clean, exactMatch, normaliseAnswer } from '../../../text/index.ts';
+import type { EpisodeView } from '../../reward.ts';
+import { spellingsOf } from '../../spellings.ts';
+import { choiceIn } from './answer-choice.ts';
+import { isNumberAnswer } from './answer-number.ts';
+
+/** What the policy said last: an answer, or that it does not know. */
+export interface FinalAnswer {
+  /** As written; empty when the policy abstained, and when it both abstained and answered. */
+  readonly text: string;
+  readonly abstains: boolean;
+}
+
+/** How answers in words are compared; the one thing in which the answer rewards differ. Golds are cleaned. */
+export interface Comparison {
+  /** Against golds of which any is right. `answer` is cleaned. */
+  any(answer: string, spellings: readonly string[]): number;
+  /** Against golds of which each must be named, in one of its spellings. `answer` is as written: line breaks part items. */
+  all(answer: string, golds: readonly (readonly string[])[]): number;
+}
+
+/**
+ * The answer action that ended the episode, or `null`: never text of a prompt, a tool or a passage, never an answer in an
+ * episode that ended otherwise. Of several in one turn it is the first.
+ */
+export function finalAnswer({ last, stop }: EpisodeView): FinalAnswer | null {
+  if (stop !== 'answered' && stop !== 'gave-up') return null;
+  const action = last?.actions.find((one) => one.type === 'answer');
+  if (action === undefined) return null;
+  if (action.abstain !== true) return { text: action.text, abstains: false };
+  return { text: '', abstains: clean(action.text) === '' };
+}
+
+/**
+ * What the final answer earns. The first rule that fits decides; evidence names it.
+ *
+ * | rule | earns |
+ * | --- | --- |
+ * | `no-answer` | 0 |
+ * | `abstained` | 1 when the task cannot be answered, else 0 |
+ * | `unanswerable`: an answer where there is none | 0 |
+ * | `number`: the gold has a value | 1 for that number in its unit and nothing else, or for a gold's very words; else 0 |
+ * | `choice`: the task has options, or its golds are yes or no | 1 when the answer names the right one and no other, else 0 |
+ * | `list`: all golds must be named | `compare.all` |
+ * | `words` | `compare.any` |
+ */
+export function credit(episode: EpisodeView, compare: Comparison): Score {
+  const { task, gold } = episode;
+  const answer = finalAnswer(episode);
+  if (answer === null) return scored(0, 'no-answer');
+  if (answer.abstains) return scored(isAnswerable(gold) ? 0 : 1, 'abstained');
+  if (!isAnswerable(gold)) return scored(0, 'unanswerable');
+  const golds = spellingsOf(gold).map((spellings) => spellings.map(clean));
+  const spellings = golds.flat();
+  const text = clean(answer.text);
+  if (gold.number !== undefined) {
+    return scored(isNumberAnswer(text, gold.number) ? 1 : exactMatch(text, spellings), 'number');
+  }
+  const options = optionsOf(task, spellings);
+  if (options !== null) return scored(exactMatch(choiceIn(text, options) ?? '', spellings), 'choice');
+  return gold.mode === 'all'
+    ? scored(compare.all(answer.text, golds), 'list')
+    : scored(compare.any(text, spellings), 'words');
+}
+
+/** Whether abstaining is wrong: said outright, or because there is something to answer. */
+export function isAnswerable({ answerable, answers, number }: Gold): boolean {
+  return answerable ?? (answers.length > 0 || number !== undefined);
+}
+
+/** The choices of a closed question: those of the task, or yes and no where every gold is one of them. */
+function optionsOf({ options = [] }: Task, spellings: readonly string[]): readonly string[] | null {
+  if (options.length > 0) return options.map(clean);
+  const closed = spellings.length > 0 && spellings.every((one) => yesNo.includes(normaliseAnswer(one)));
+  return closed ? yesNo : null;
+}
+
+const yesNo: readonly string[] = ['yes', 'no'];
+
+function scored(value: number, rule: string): Score {
+  return { value, evidence: { rule } };
+}

@@ -1,0 +1,2 @@
+export { evidenceRecall } from './evidence-recall.ts';
+export { freshSearch } from './fresh-search.ts';

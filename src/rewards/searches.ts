@@ -1,0 +1,64 @@
+import { isJsonObject, type Json } from '../core/index.ts';
+import { analysedTerms } from '../text/index.ts';
+import type { TurnView } from './reward.ts';
+
+/** One query that was put to the world, whichever tool asked it. A refused query never reached the world and is none. */
+export interface Search {
+  /** The multiset of its analysed terms, as one string. */
+  readonly terms: string;
+  /** Ids of the passages that it found, shown or not. */
+  readonly found: readonly string[];
+}
+
+/** The service that searches are asked of. */
+export const SEARCH = 'search';
+
+/** Share of a search's hits that makes it a repeat of the search that found them before. */
+const SAME_HITS = 0.8;
+
+/** The searches of each turn that was looked at: turns never change, and later ones look back at them again and again. */
+const known = new WeakMap<TurnView, readonly Search[]>();
+
+/** The searches of a turn, in the order of asking. */
+export function searchesOf(turn: TurnView): readonly Search[] {
+  const before = known.get(turn);
+  if (before !== undefined) return before;
+  const searches = turn.replies
+    .filter(({ service }) => service === SEARCH)
+    .map(({ input, value }) => ({ terms: analysedTerms(queryOf(input)).join(' '), found: idsOf(value) }));
+  known.set(turn, searches);
+  return searches;
+}
+
+/**
+ * Whether the nth search of a turn repeats an earlier one of the episode: the same terms in any order, spelling of case or
+ * ending, or at least 80 % of its hits found by that one before. Costs one look at each earlier search.
+ */
+export function isRepeat(turn: TurnView, nth: number): boolean {
+  const searches = searchesOf(turn);
+  const search = searches[nth];
+  if (search === undefined) return false;
+  if (searches.slice(0, nth).some((earlier) => isSame(search, earlier))) return true;
+  for (let past = turn.previous; past !== null; past = past.previous) {
+    if (searchesOf(past).some((earlier) => isSame(search, earlier))) return true;
+  }
+  return false;
+}
+
+function isSame(search: Search, earlier: Search): boolean {
+  if (search.terms === earlier.terms) return true;
+  if (search.found.length === 0) return false;
+  const again = search.found.filter((id) => earlier.found.includes(id));
+  return again.length >= SAME_HITS * search.found.length;
+}
+
+function queryOf(input: Json): string {
+  if (!isJsonObject(input)) return '';
+  const { query } = input;
+  return typeof query === 'string' ? query : '';
+}
+
+function idsOf(value: Json): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((hit: Json) => (isJsonObject(hit) && typeof hit['id'] === 'string' ? [hit['id']] : []));
+}
