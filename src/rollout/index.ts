@@ -2,5 +2,5 @@ export { keyOf, keyText, type EpisodeKey } from './episode-key.ts';
 export { PATIENCE, type Patience } from './patience.ts';
 export { play, type PlayOptions } from './play.ts';
 export { createRunFile, resumeRunFile, type RunHeader } from './run-file.ts';
-export { run, type RunPlan } from './run.ts';
+export { pendingKeys, run, type RunPlan } from './run.ts';
 export { policySeed, worldSeed } from './seeds.ts';

@@ -2,7 +2,6 @@ import type { Clock } from '../core/index.ts';
 import type { Env } from '../episode/index.ts';
 import type { Trajectory } from '../log/index.ts';
 import type { Policy } from '../policies/index.ts';
-import { environments, type Environments } from './environments.ts';
 import { type EpisodeKey, keyText } from './episode-key.ts';
 import type { Patience } from './patience.ts';
 import { play } from './play.ts';
@@ -13,16 +12,15 @@ export interface RunPlan {
   /** The cell's id, written into every trajectory. */
   readonly cell: string;
   readonly policy: Policy;
-  /** Opens an environment of the cell. Called at most `concurrency` times; each is used by one episode at a time. */
-  readonly openEnv: () => Promise<Env>;
+  /** As many episodes are under way at a time, each in an environment of its own. At least one; the caller closes them. */
+  readonly envs: readonly Env[];
   /** In the order in which they are started. */
   readonly taskIds: readonly string[];
   /** Episodes a task: a group. They share the world's seed and differ in the policy's. */
   readonly rollouts: number;
   readonly seed: number;
-  /** Episodes under way at a time, 1 or more. */
-  readonly concurrency: number;
   readonly clock: Clock;
+  /** Default: see `PATIENCE`. */
   readonly patience?: Patience | undefined;
   /** Cancels: episodes under way are given up, finished ones have been yielded. */
   readonly signal?: AbortSignal | undefined;
@@ -31,72 +29,68 @@ export interface RunPlan {
 }
 
 /**
- * Plays every episode of a cell that is not finished and yields each as it ends: in task order when one is played at a
- * time. An episode that was given up by the signal is not yielded, so that a resumed run plays it. What an author's code
+ * Plays every episode of a cell that is not finished and yields each as it ends: in task order when there is one
+ * environment. An episode that the signal ended is not yielded, so that a resumed run plays it. What an author's code
  * throws ends the run, after the episodes under way were given up.
  */
 export async function* run(plan: RunPlan): AsyncGenerator<Trajectory> {
+  if (plan.envs.length === 0) throw new RangeError('run: there is no environment to play in');
   const stop = new AbortController();
   const signal = plan.signal === undefined ? stop.signal : AbortSignal.any([plan.signal, stop.signal]);
-  const envs = environments(plan.openEnv);
-  const underWay = new Map<EpisodeKey, Promise<Ended>>();
+  const idle = [...plan.envs];
+  const underWay = new Map<Env, Promise<Ended>>();
   try {
     for (const key of pendingKeys(plan)) {
+      const env = idle.pop() ?? (yield* firstOf(underWay));
       if (signal.aborted) break;
-      if (underWay.size >= plan.concurrency) yield* firstOf(underWay);
-      underWay.set(key, playKey(plan, key, { envs, signal }));
+      const ended = playKey(plan, key, { env, signal });
+      // it may fail while the reader is away: whoever waits for it next hears of it
+      ended.catch(() => {});
+      underWay.set(env, ended);
     }
     while (underWay.size > 0) yield* firstOf(underWay);
   } finally {
     stop.abort();
     await Promise.allSettled(underWay.values());
-    await envs.close();
   }
 }
 
 /** The episodes that a plan still has to play: task by task, rollout by rollout. */
-export function pendingKeys({ cell, taskIds, rollouts, finished }: RunPlan): readonly EpisodeKey[] {
+export function pendingKeys({ cell, taskIds, rollouts, finished }: Keyed): readonly EpisodeKey[] {
   const numbers = Array.from({ length: rollouts }, (_, rollout) => rollout);
   const keys = taskIds.flatMap((task) => numbers.map((rollout) => ({ cell, task, rollout })));
   return finished === undefined ? keys : keys.filter((key) => !finished.has(keyText(key)));
 }
 
-/** An episode that has ended; `null` when it was given up. */
+/** What of a plan says which episodes it has. */
+type Keyed = Pick<RunPlan, 'cell' | 'taskIds' | 'rollouts' | 'finished'>;
+
+/** An episode that has ended. */
 interface Ended {
-  readonly key: EpisodeKey;
-  readonly trajectory: Trajectory | null;
+  readonly env: Env;
+  readonly trajectory: Trajectory;
 }
 
-async function playKey(plan: RunPlan, key: EpisodeKey, { envs, signal }: Means): Promise<Ended> {
-  const { policy, seed, clock, patience } = plan;
-  const { cell, task, rollout } = key;
+async function playKey(
+  { policy, seed, clock, patience }: RunPlan,
+  { cell, task, rollout }: EpisodeKey,
+  { env, signal }: { readonly env: Env; readonly signal: AbortSignal },
+): Promise<Ended> {
   const own = policySeed(seed, task, rollout);
-  const trajectory = await envs.use((env) =>
-    play(env, policy, {
-      taskId: task,
-      worldSeed: worldSeed(seed, task),
-      policySeed: own,
-      clock,
-      patience,
-      signal,
-      meta: { cell, policy: policy.name, rollout, policySeed: own },
-    }),
-  );
-  return { key, trajectory: wasGivenUp(trajectory) ? null : trajectory };
+  const meta = { cell, policy: policy.name, rollout, policySeed: own };
+  const seeds = { worldSeed: worldSeed(seed, task), policySeed: own };
+  return { env, trajectory: await play(env, policy, { taskId: task, ...seeds, clock, patience, signal, meta }) };
+}
+
+/** Waits for the first episode to end, yields it unless it was given up, and returns its environment. */
+async function* firstOf(underWay: Map<Env, Promise<Ended>>): AsyncGenerator<Trajectory, Env> {
+  const { env, trajectory } = await Promise.race(underWay.values());
+  underWay.delete(env);
+  if (!wasGivenUp(trajectory)) yield trajectory;
+  return env;
 }
 
 function wasGivenUp({ log }: Trajectory): boolean {
   const last = log.entries.at(-1);
   return last?.type === 'truncate' && last.reason === 'aborted';
-}
-
-interface Means {
-  readonly envs: Environments;
-  readonly signal: AbortSignal;
-}
-
-async function* firstOf(underWay: Map<EpisodeKey, Promise<Ended>>): AsyncGenerator<Trajectory> {
-  const { key, trajectory } = await Promise.race(underWay.values());
-  underWay.delete(key);
-  if (trajectory !== null) yield trajectory;
 }

@@ -6,21 +6,15 @@ import { fakeClock, fakeEnv, type FakeEnv } from './fake-env.ts';
 
 const answers: Policy = { name: 'test', open: () => ({ act: () => 'answer' }) };
 
-function planned(plan: Partial<RunPlan> = {}) {
-  const envs: FakeEnv[] = [];
-  const openEnv = async (): Promise<FakeEnv> => {
-    const env = fakeEnv();
-    envs.push(env);
-    return env;
-  };
+function planned({ concurrency = 1, ...plan }: Partial<RunPlan> & { readonly concurrency?: number } = {}) {
+  const envs: readonly FakeEnv[] = Array.from({ length: concurrency }, () => fakeEnv());
   const complete: RunPlan = {
     cell: 'test',
     policy: answers,
-    openEnv,
+    envs,
     taskIds: ['a', 'b', 'c'],
     rollouts: 2,
     seed: 5,
-    concurrency: 1,
     clock: fakeClock(),
     ...plan,
   };
@@ -45,8 +39,7 @@ describe('run', () => {
   it('plays every rollout of every task, in order when one is played at a time', async () => {
     const { plan, envs } = planned();
     expect(await keysOf(plan)).toEqual(all);
-    expect(envs).toHaveLength(1);
-    expect(envs[0]?.calls.at(-1)).toBe('close');
+    expect(envs[0]?.calls.filter((call) => call === 'reset')).toHaveLength(6);
   });
 
   it('gives the rollouts of a task one world seed, and each policy seed once', async () => {
@@ -75,7 +68,7 @@ describe('run', () => {
     const { plan, envs } = planned({ policy: slow, concurrency: 4, rollouts: 5 });
     expect(await keysOf(plan)).toHaveLength(15);
     expect(most).toBe(4);
-    expect(envs).toHaveLength(4);
+    expect(envs.every((env) => env.calls.length > 0)).toBe(true);
   });
 
   it('plays the same episodes whatever the concurrency', async () => {
@@ -89,7 +82,7 @@ describe('run', () => {
 
   it('yields what had ended before it was cancelled, and nothing that was given up', async () => {
     const stop = new AbortController();
-    const { plan, envs } = planned({ signal: stop.signal, concurrency: 2 });
+    const { plan } = planned({ signal: stop.signal, concurrency: 2 });
     const keys: string[] = [];
     for await (const trajectory of run(plan)) {
       keys.push(keyText(keyOf(trajectory)));
@@ -97,7 +90,6 @@ describe('run', () => {
     }
     expect(keys.length).toBeGreaterThanOrEqual(3);
     expect(keys.length).toBeLessThan(6);
-    expect(envs.every((env) => env.calls.at(-1) === 'close')).toBe(true);
   });
 
   it('gives up what is under way when its reader leaves', async () => {
@@ -118,12 +110,23 @@ describe('run', () => {
     });
     for await (const _ of run(plan)) break;
     expect(envs.flatMap((env) => env.calls)).toContain('truncate aborted');
-    expect(envs.every((env) => env.calls.at(-1) === 'close')).toBe(true);
   });
 
   it('ends with what an author threw, and gives up the others', async () => {
     const broken = fakeEnv({ throws: new TypeError('an author slipped') });
-    await expect(keysOf(planned({ openEnv: async () => broken }).plan)).rejects.toThrow('an author slipped');
-    expect(broken.calls.at(-1)).toBe('close');
+    await expect(keysOf(planned({ envs: [broken] }).plan)).rejects.toThrow('an author slipped');
+    expect(broken.calls).toEqual(['reset', 'step']);
+  });
+
+  it('ends with it also when it was thrown while the reader was away', async () => {
+    const envs = [fakeEnv(), fakeEnv({ throws: new TypeError('an author slipped') })].toReversed();
+    const reading = async (): Promise<void> => {
+      for await (const _ of run(planned({ envs }).plan)) await delay(5);
+    };
+    await expect(reading()).rejects.toThrow('an author slipped');
+  });
+
+  it('needs an environment', async () => {
+    await expect(keysOf(planned({ envs: [] }).plan)).rejects.toThrow(RangeError);
   });
 });
