@@ -1,0 +1,35 @@
+import leven from 'leven';
+import type { codes } from './codes.ts';
+
+/** A coded refusal: the code is stable, the message names the offender and, where there is one, the nearest right name. */
+export class ForagymError extends Error {
+  override readonly name = 'ForagymError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Every code that an error of the gym can carry. */
+export type ErrorCode = keyof typeof codes;
+
+/** Throws a {@link ForagymError}. */
+export function fail(code: ErrorCode, message: string, options?: ErrorOptions): never {
+  throw new ForagymError(code, message, options);
+}
+
+/** `; did you mean "x"?` when a known name is close, `; known: a, b` when none is and the list is short, else nothing. */
+export function nearest(name: string, known: readonly string[]): string {
+  const ranked = known.map((one) => ({ one, distance: leven(name, one) })).toSorted((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  if (best === undefined) return '';
+  if (best.distance <= Math.max(2, Math.floor(name.length / 3))) return `; did you mean "${best.one}"?`;
+  return known.length <= 12 ? `; known: ${known.toSorted().join(', ')}` : '';
+}
+
+/** What went wrong, as text, whatever was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,0 +1,53 @@
+import { fail, nearest } from './error.ts';
+
+/** The part of the Standard Schema interface (standardschema.dev, v1) that the gym uses: any library that speaks it will do. */
+export interface Schema<Output> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => Checked<Output> | Promise<Checked<Output>>;
+    readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
+  };
+}
+
+type Checked<Output> = { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+  /** valibot's names for what was wrong: used to tell an unknown key from a wrong value. */
+  readonly type?: string | undefined;
+  readonly expected?: string | null | undefined;
+  readonly received?: string | undefined;
+}
+
+/**
+ * Parses `value`, or throws `params/...` that names what, where and the nearest right name.
+ * @param where What is being read, for the message: an id, or `file:line`.
+ */
+export function check<Output>(schema: Schema<Output>, value: unknown, where: string): Output {
+  const result = schema['~standard'].validate(value);
+  if (result instanceof Promise) return fail('params/asynchronous', `${where}: a schema must answer at once`);
+  if (result.issues === undefined) return result.value;
+  const [issue] = result.issues;
+  if (issue === undefined) return fail('params/invalid', `${where}: refused without a reason`);
+  const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
+  const key = path.join('.');
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = keysOf(schema);
+    return fail('params/unknown', `${where}: unknown parameter "${key}"${nearest(key, known)}`);
+  }
+  if (issue.type === 'strict_object') return fail('params/missing', `${where}: parameter "${key}" is missing`);
+  return fail('params/invalid', `${where}: parameter "${key}": ${plain(issue)}`);
+}
+
+/** The keys that a schema of an object knows, when its library tells. */
+export function keysOf(schema: Schema<unknown>): readonly string[] {
+  const entries: unknown = 'entries' in schema ? schema.entries : undefined;
+  return typeof entries === 'object' && entries !== null ? Object.keys(entries) : [];
+}
+
+function plain(issue: Issue): string {
+  if (typeof issue.expected !== 'string' || issue.received === undefined) return issue.message;
+  return `expected ${issue.expected}, got ${issue.received}`;
+}

@@ -1,0 +1,77 @@
+import type { Block, Hit, Json } from '../core/index.ts';
+
+/** Blocks cut to a budget, before any dialect renders them: so no tag is ever cut, and rewards count what was shown. */
+export interface Clipped {
+  readonly show: readonly Block[];
+  /** Characters of hits and results that were shown. */
+  readonly characters: number;
+  /** Hits that lost some of their text: they support nothing. */
+  readonly cut: readonly Hit[];
+  /** Whether something was left out although there was something to show. */
+  readonly exhausted: boolean;
+}
+
+const nothingCut: readonly Hit[] = [];
+
+/**
+ * Cuts hits and results, in order, to `budget` characters (UTF-16 units of titles, texts and results; never half a code
+ * point). A hit or result of which nothing is left is not shown. Text and notices are the environment's own words and stay.
+ */
+export function clip(show: readonly Block[], budget: number): Clipped {
+  let size = 0;
+  for (const block of show) size += sizeOf(block);
+  if (size <= budget) return { show, characters: size, cut: nothingCut, exhausted: false };
+  const cut: Hit[] = [];
+  let left = budget;
+  const shown = show.map((block) => {
+    const clipped = clipBlock(block, left, cut);
+    left -= sizeOf(clipped);
+    return clipped;
+  });
+  return { show: shown, characters: budget - left, cut, exhausted: budget === 0 };
+}
+
+function sizeOf(block: Block): number {
+  if (block.type === 'hits') {
+    let size = 0;
+    for (const hit of block.hits) size += (hit.title?.length ?? 0) + hit.text.length;
+    return size;
+  }
+  return block.type === 'result' ? asText(block.value).length : 0;
+}
+
+function clipBlock(block: Block, budget: number, cut: Hit[]): Block {
+  if (block.type === 'hits') return { ...block, hits: clipHits(block.hits, budget, cut) };
+  if (block.type !== 'result') return block;
+  const text = asText(block.value);
+  return text.length <= budget ? block : { ...block, value: cutText(text, budget) };
+}
+
+function clipHits(hits: readonly Hit[], budget: number, cut: Hit[]): readonly Hit[] {
+  const shown: Hit[] = [];
+  let left = budget;
+  for (const hit of hits) {
+    const title = hit.title?.length ?? 0;
+    const text = cutText(hit.text, left - title);
+    if (text === '' && hit.text !== '') break;
+    const whole = text.length === hit.text.length;
+    const clipped = whole ? hit : { ...hit, text };
+    if (!whole) cut.push(clipped);
+    shown.push(clipped);
+    left -= title + text.length;
+    if (!whole) break;
+  }
+  return shown;
+}
+
+function cutText(text: string, budget: number): string {
+  if (text.length <= budget) return text;
+  if (budget <= 0) return '';
+  const last = text.charCodeAt(budget - 1);
+  const splitsPair = last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, splitsPair ? budget - 1 : budget);
+}
+
+function asText(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

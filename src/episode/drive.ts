@@ -1,0 +1,301 @@
+import {
+  ForagymError,
+  isFailure,
+  isPromise,
+  messageOf,
+  type Answer,
+  type Asking,
+  type Clock,
+  type Effect,
+  type Failure,
+  type Maybe,
+  type Reply,
+  type Request,
+  type Service,
+} from '../core/index.ts';
+
+/** What answers, and the clock that says how long it may take. */
+export interface World {
+  readonly services: { readonly [name: string]: Service };
+  readonly clock: Clock;
+}
+
+/** One asked effect with its reply. */
+export type Replied = Effect & Reply;
+
+/** One asked effect that the world could not answer. */
+export type Failed = Effect & { readonly failure: Failure };
+
+/** What came of the effects of a job, by place in the order of asking. */
+export type Came = readonly (Replied | Failed | undefined)[];
+
+/** How a job ended. `limit`: it asked a service whose budget is used up; nothing was asked. */
+export type Outcome<T> =
+  | { readonly done: T }
+  | { readonly failed: Failed }
+  | { readonly limit: string }
+  | { readonly threw: unknown };
+
+/** A generator under way. The driver fills `replies` and `outcome`. */
+export interface Job<T> {
+  readonly generator: Asking<T>;
+  /** Known beforehand, and used instead of asking: a retry feeds what it has, a replay all of it. */
+  readonly feed: Came | null;
+  /** Called before a place is taken from the feed, or found missing there. Throws when a replay diverges. */
+  readonly verify?: ((asked: Effect, at: number, recorded: Effect | undefined) => void) | undefined;
+  /** Calls left by service, lowered as they are made; `null`: no limits. */
+  readonly calls: { [service: string]: number } | null;
+  request(effect: Effect, at: number): Request;
+  readonly came: (Replied | Failed | undefined)[];
+  outcome: Outcome<T> | null;
+}
+
+/** What a job waits for in a wave. */
+interface Wait {
+  readonly job: Job<unknown>;
+  readonly wants: readonly Effect[];
+  /** Where this wave's effects begin in `job.came`. */
+  readonly from: number;
+  left: number;
+  /** The first failure in the order of asking. */
+  failed: { readonly at: number; readonly effect: Failed } | null;
+}
+
+/** One effect that must be asked of a service now. */
+interface Place {
+  readonly wait: Wait;
+  readonly at: number;
+  readonly effect: Effect;
+}
+
+/**
+ * Runs generators to their end, side by side: one driver for an episode, a vector and judges. What they want in the same
+ * wave leaves in one batch a service; each reply settles its own place, and a job goes on when its own effects are in.
+ * Answers at once when every service does. Failures and exceptions end their own job only.
+ */
+export function drive(jobs: readonly Job<unknown>[], world: World, signal: AbortSignal): Maybe<void> {
+  const wave = new Wave(world, signal);
+  for (const job of jobs) wave.advance(job, noReplies);
+  wave.flush();
+  return wave.open === 0 ? undefined : wave.closed();
+}
+
+const noReplies: readonly Reply[] = [];
+
+class Wave {
+  readonly #world: World;
+  readonly #signal: AbortSignal;
+  #batch = new Map<string, Place[]>();
+  /** Places that were sent and have not settled. */
+  open = 0;
+  #close: (() => void) | null = null;
+  #flushing = false;
+
+  constructor(world: World, signal: AbortSignal) {
+    this.#world = world;
+    this.#signal = signal;
+  }
+
+  /** Resolves when every job has ended. */
+  closed(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#close = resolve;
+    });
+  }
+
+  /** Runs one job until it wants something that is not known, or ends. */
+  advance(job: Job<unknown>, first: readonly Reply[]): void {
+    let replies = first;
+    try {
+      for (;;) {
+        const step = job.generator.next(replies);
+        if (step.done === true) {
+          job.outcome = { done: step.value };
+          return;
+        }
+        const known = this.#ask(job, step.value);
+        if (known === null) return;
+        replies = known;
+      }
+    } catch (thrown) {
+      job.outcome = { threw: thrown };
+    }
+  }
+
+  /** Takes what is fed and queues the rest. Returns the replies when nothing had to be queued. */
+  #ask(job: Job<unknown>, wants: readonly Effect[]): readonly Reply[] | null {
+    const from = job.came.length;
+    const wait: Wait = { job, wants, from, left: 0, failed: null };
+    for (let index = 0; index < wants.length; index += 1) {
+      const effect = wants[index];
+      if (effect === undefined) break;
+      if (!spendCall(job, effect.service)) {
+        this.#withdraw(wait, effect.service);
+        return null;
+      }
+      this.#place(wait, from + index, effect);
+    }
+    if (wait.left > 0) return null;
+    return this.#complete(wait);
+  }
+
+  #place(wait: Wait, at: number, effect: Effect): void {
+    const { job } = wait;
+    const fed = job.feed?.[at];
+    job.verify?.(effect, at, fed);
+    job.came[at] = fed;
+    if (fed === undefined) this.#queue({ wait, at, effect });
+    else if ('failure' in fed) wait.failed ??= { at, effect: fed };
+  }
+
+  /** The replies of a wave that is in; `null` when one failed, which ends the job. */
+  #complete(wait: Wait): readonly Reply[] | null {
+    if (wait.failed === null) return repliesOf(wait);
+    wait.job.outcome = { failed: wait.failed.effect };
+    wait.job.generator.return(undefined);
+    return null;
+  }
+
+  #queue(place: Place): void {
+    place.wait.left += 1;
+    const { service } = place.effect;
+    const places = this.#batch.get(service);
+    if (places === undefined) this.#batch.set(service, [place]);
+    else places.push(place);
+  }
+
+  /** The budget of a service is used up: nothing of this wave is asked for this job, and the job ends. */
+  #withdraw(wait: Wait, service: string): void {
+    for (const [name, places] of this.#batch)
+      this.#batch.set(
+        name,
+        places.filter((place) => place.wait !== wait),
+      );
+    wait.job.came.length = wait.from;
+    wait.job.outcome = { limit: service };
+    wait.job.generator.return(undefined);
+  }
+
+  /** Sends what is queued, wave after wave, as long as services answer at once. */
+  flush(): void {
+    if (this.#flushing) return;
+    this.#flushing = true;
+    while (this.#batch.size > 0) {
+      const batch = this.#batch;
+      this.#batch = new Map();
+      for (const [name, places] of batch) if (places.length > 0) this.#send(name, places);
+    }
+    this.#flushing = false;
+    if (this.open === 0) this.#close?.();
+  }
+
+  #send(name: string, places: readonly Place[]): void {
+    const service = this.#world.services[name];
+    if (service === undefined) {
+      for (const { wait } of places) wait.job.outcome = { threw: unknownService(name) };
+      return;
+    }
+    // a service without a deadline answers at once, so there is nothing to abort
+    const abort = service.timeoutMs === undefined ? null : new AbortController();
+    this.open += places.length;
+    const answers = run(service, places, abort?.signal ?? this.#signal);
+    const late = new Map<Place, PromiseLike<Answer>>();
+    for (const [index, place] of places.entries()) {
+      const answer = answers[index] ?? missing(name);
+      if (isPromise(answer)) late.set(place, answer);
+      else this.#settle(place, answer);
+    }
+    if (late.size > 0) this.#await(service, late, abort);
+  }
+
+  /** Settles each promise on its own; at the deadline, or when the caller aborts, what is missing has failed. */
+  #await(service: Service, late: Map<Place, PromiseLike<Answer>>, abort: AbortController | null): void {
+    const deadline = new AbortController();
+    const end = (place: Place, answer: Answer): void => {
+      if (!late.delete(place)) return;
+      if (late.size === 0) {
+        deadline.abort();
+        this.#signal.removeEventListener('abort', aborted);
+      }
+      this.#settle(place, answer);
+      queueMicrotask(() => this.flush());
+    };
+    const failAll = (failure: Failure): void => {
+      for (const place of Array.from(late.keys())) end(place, { failure });
+      abort?.abort();
+    };
+    const aborted = (): void => failAll({ code: 'aborted', message: `${service.name} was aborted` });
+    for (const [place, answer] of late) {
+      answer.then(
+        (settled) => end(place, settled),
+        (thrown: unknown) => end(place, { failure: { code: 'unavailable', message: messageOf(thrown) } }),
+      );
+    }
+    const { timeoutMs } = service;
+    if (this.#signal.aborted) aborted();
+    else if (timeoutMs === undefined)
+      failAll({ code: 'refused', message: `${service.name} answers later and has no timeoutMs: give it one` });
+    else {
+      this.#signal.addEventListener('abort', aborted, { once: true });
+      const message = `${service.name} did not answer within ${timeoutMs} ms`;
+      this.#world.clock.sleep(timeoutMs, deadline.signal).then(
+        () => failAll({ code: 'timeout', message }),
+        () => undefined,
+      );
+    }
+  }
+
+  #settle({ wait, at, effect }: Place, answer: Answer): void {
+    this.open -= 1;
+    wait.left -= 1;
+    const { service, input } = effect;
+    if (isFailure(answer)) {
+      const failed = { service, input, failure: answer.failure };
+      wait.job.came[at] = failed;
+      if (wait.failed === null || at < wait.failed.at) wait.failed = { at, effect: failed };
+    } else {
+      wait.job.came[at] = { service, input, value: answer.value, truth: answer.truth };
+    }
+    if (wait.left > 0) return;
+    const replies = this.#complete(wait);
+    if (replies !== null) this.advance(wait.job, replies);
+  }
+}
+
+function run(service: Service, places: readonly Place[], signal: AbortSignal): readonly Maybe<Answer>[] {
+  try {
+    return service.run(
+      places.map((place) => place.wait.job.request(place.effect, place.at)),
+      signal,
+    );
+  } catch (thrown) {
+    const failure = { code: 'unavailable' as const, message: messageOf(thrown) };
+    return places.map(() => ({ failure }));
+  }
+}
+
+function missing(name: string): Answer {
+  return { failure: { code: 'unparsable', message: `${name} gave fewer answers than it got requests` } };
+}
+
+function unknownService(name: string): ForagymError {
+  return new ForagymError('env/unknown-service', `nothing answers "${name}": declare it in the environment's services`);
+}
+
+function repliesOf({ job, from, wants }: Wait): readonly Reply[] {
+  const own: Reply[] = [];
+  for (let at = from; at < from + wants.length; at += 1) {
+    const reply = job.came[at];
+    if (reply !== undefined && 'value' in reply) own.push(reply);
+  }
+  return own;
+}
+
+/** Lowers the budget of a limited service; false when it was used up. */
+function spendCall(job: Job<unknown>, service: string): boolean {
+  const left = job.calls?.[service];
+  if (job.calls === null || left === undefined) return true;
+  if (left === 0) return false;
+  job.calls[service] = left - 1;
+  return true;
+}

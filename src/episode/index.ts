@@ -1,0 +1,17 @@
+export {
+  defineEnv,
+  type AnyEnv,
+  type EnvDefinition,
+  type EnvId,
+  type Next,
+  type Plugin,
+  type ServiceSlot,
+  type ShippedCorpus,
+} from './definition.ts';
+export type { Autoreset, Env, Item, ResetOptions, StepInfo, StepResult, VectorEnv } from './env.ts';
+export { scoreGroup, type Member } from './group.ts';
+export { limitNames, limitsSchema, type Limits } from './limits.ts';
+export { makeEnv, makeVectorEnv, retrieverOf, type EnvParams, type MakeOptions } from './make.ts';
+export { openCorpus, type CorpusSource, type OpenedCorpus } from './open-corpus.ts';
+export { definitionOf, namespaceOf, pluginOf, useOf } from './plugins.ts';
+export { replay, restore, type Replay, type ReplayMode, type ReplayOptions } from './replay.ts';

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { fail, type Corpus, type TaskSet } from '../core/index.ts';
+import { loadCorpus, loadTasks } from '../corpora/index.ts';
+import type { Plugin } from './definition.ts';
+import { shippedCorpus } from './plugins.ts';
+
+/** A corpus with the tasks that come with it. */
+export interface OpenedCorpus {
+  readonly corpus: Corpus;
+  readonly tasks: TaskSet;
+}
+
+/** Where a corpus and its tasks are: ids of shipped ones, paths of files, or what was loaded before. */
+export interface CorpusSource {
+  readonly corpus: string | Corpus;
+  readonly tasks?: string | TaskSet | undefined;
+  readonly qrels?: string | undefined;
+}
+
+/** Shipped corpora never change while a process runs, so each is read once. */
+const shipped = new Map<string, Promise<OpenedCorpus>>();
+
+/** Opens a corpus once, to share it among environments: `makeEnv(id, await openCorpus({ corpus: 'foragym/harbor' }))`. */
+export async function openCorpus(source: CorpusSource, plugins: readonly Plugin[] = []): Promise<OpenedCorpus> {
+  const { corpus, tasks, qrels } = source;
+  if (typeof corpus === 'string' && !isPath(corpus))
+    return withTasks(await openShipped(corpus, plugins), { tasks, qrels });
+  const loaded = typeof corpus === 'string' ? (await loadCorpus(corpus)).corpus : corpus;
+  if (tasks === undefined) {
+    return fail(
+      'params/missing',
+      `tasks: corpus ${loaded.name} comes without tasks, so say which: tasks=FILE (and qrels=FILE where they judge passages)`,
+    );
+  }
+  return withTasks({ corpus: loaded, tasks: null }, { tasks, qrels });
+}
+
+/** A path says so: it has an extension, or begins with a dot or a slash. */
+function isPath(corpus: string): boolean {
+  return /^[./~]|^[A-Za-z]:|\.(?:jsonl|json|gz)$/.test(corpus);
+}
+
+function openShipped(id: string, plugins: readonly Plugin[]): Promise<OpenedCorpus> {
+  const known = shipped.get(id);
+  if (known !== undefined) return known;
+  const opening = readShipped(id, plugins);
+  shipped.set(id, opening);
+  opening.catch(() => shipped.delete(id));
+  return opening;
+}
+
+async function readShipped(id: string, plugins: readonly Plugin[]): Promise<OpenedCorpus> {
+  const files = await shippedCorpus(id, plugins);
+  const { corpus } = await loadCorpus(fileURLToPath(files.corpus), { name: id });
+  const qrels = files.qrels === undefined ? undefined : fileURLToPath(files.qrels);
+  const { tasks } = await loadTasks(fileURLToPath(files.tasks), {
+    name: id,
+    corpus,
+    qrels,
+    complete: files.qrelsComplete,
+  });
+  return { corpus, tasks };
+}
+
+async function withTasks(
+  { corpus, tasks: own }: { readonly corpus: Corpus; readonly tasks: TaskSet | null },
+  { tasks, qrels }: Pick<CorpusSource, 'tasks' | 'qrels'>,
+): Promise<OpenedCorpus> {
+  if (typeof tasks === 'string') return { corpus, tasks: (await loadTasks(tasks, { corpus, qrels })).tasks };
+  if (qrels !== undefined)
+    fail('params/invalid', 'qrels goes with tasks=FILE: it judges passages for the tasks of that file');
+  return { corpus, tasks: tasks ?? own ?? fail('params/missing', `tasks: corpus ${corpus.name} comes without tasks`) };
+}

@@ -1,0 +1,101 @@
+import { fail, messageOf, nearest, type Part, type Parts, type Use } from '../core/index.ts';
+import { check } from '../core/index.ts';
+import type { AnyEnv, Plugin, ShippedCorpus } from './definition.ts';
+
+/** A name that says which package ships it: `foragym/search-qa-v1`, `@acme/gym/hard-v2`. */
+interface Named {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** Splits at the last slash. `null`: a bare name, which is ours. */
+export function namespaceOf(id: string): Named | null {
+  const slash = id.lastIndexOf('/');
+  return slash < 0 ? null : { namespace: id.slice(0, slash), name: id.slice(slash + 1) };
+}
+
+/**
+ * The plugin of a namespace: among those handed in, else what the package of that name exports as `plugin` from its
+ * `/envs` entry. Ours is found exactly as anyone's: nothing registers itself.
+ */
+export async function pluginOf(namespace: string, given: readonly Plugin[]): Promise<Plugin> {
+  const own = given.find((plugin) => plugin.name === namespace);
+  if (own !== undefined) return own;
+  const module: unknown = await import(`${namespace}/envs`).catch((cause: unknown) =>
+    fail(
+      'env/unknown-package',
+      `no package "${namespace}" with environments is installed (${messageOf(cause)}): npm install ${namespace}`,
+      { cause },
+    ),
+  );
+  const plugin: unknown =
+    typeof module === 'object' && module !== null && 'plugin' in module ? module.plugin : undefined;
+  if (typeof plugin !== 'object' || plugin === null || !('name' in plugin)) {
+    return fail(
+      'env/unknown-package',
+      `${namespace}/envs exports no plugin: export const plugin = { name, version, envs }`,
+    );
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of a plugin is its package's promise, checked by `foragym check`
+  return plugin as Plugin;
+}
+
+/** The definition behind an id. */
+export async function definitionOf(
+  id: string,
+  given: readonly Plugin[],
+): Promise<{ readonly definition: AnyEnv; readonly plugin: Plugin }> {
+  const named = namespaceOf(id);
+  if (named === null)
+    return fail('env/unknown', `"${id}" names no package: write namespace/name-vN, such as foragym/search-qa-v1`);
+  const plugin = await pluginOf(named.namespace, given);
+  const envs = plugin.envs ?? [];
+  const definition = envs.find((env) => env.id === id);
+  return definition === undefined
+    ? fail(
+        'env/unknown',
+        `unknown environment "${id}"${nearest(
+          id,
+          envs.map((env) => env.id),
+        )}`,
+      )
+    : { definition, plugin };
+}
+
+/** A corpus that a package ships, by `namespace/name`. */
+export async function shippedCorpus(id: string, given: readonly Plugin[]): Promise<ShippedCorpus> {
+  const { namespace, name } = namespaceOf(id) ?? { namespace: 'foragym', name: id };
+  const { corpora = {} } = await pluginOf(namespace, given);
+  return corpora[name] ?? fail('env/unknown-part', `unknown corpus "${id}"${nearest(name, Object.keys(corpora))}`);
+}
+
+/** The part that a {@link Use} names: ours by its bare name, another package's by `package/name`. */
+export async function partOf<T, B>(use: Use, shelf: Shelf<T, B>, given: readonly Plugin[]): Promise<Part<T, B>> {
+  const named = namespaceOf(use.use);
+  const parts = named === null ? shelf.ours : (shelf.of(await pluginOf(named.namespace, given)) ?? {});
+  const name = named?.name ?? use.use;
+  const inPlugins = given.map((plugin) => shelf.of(plugin)?.[name]).find((part) => part !== undefined);
+  return (
+    parts[name] ??
+    inPlugins ??
+    fail('env/unknown-part', `unknown ${shelf.what} "${use.use}"${nearest(name, Object.keys(parts))}`)
+  );
+}
+
+/** Where parts of one kind are found. */
+export interface Shelf<T, B> {
+  /** `dialect`, `retriever`, ...: for messages. */
+  readonly what: string;
+  readonly ours: Parts<T, B>;
+  of(plugin: Plugin): Parts<T, B> | undefined;
+}
+
+/** The checked parameters of a use, with every default filled in: what the specification records. */
+export function paramsOf<T, B>(part: Part<T, B>, { use, ...params }: Use, what: string): unknown {
+  return check(part.params, params, `${what} ${use}`);
+}
+
+/** A name alone, or a name with parameters. */
+export function useOf(value: string | Use): Use {
+  return typeof value === 'string' ? { use: value } : value;
+}

@@ -1,0 +1,24 @@
+/**
+ * Foragym: a gym for search agents.
+ *
+ * ```ts
+ * import { makeEnv, policies } from 'foragym';
+ * const env = await makeEnv('foragym/search-qa-v1', { retriever: 'bm25', turns: 4 });
+ * ```
+ * @packageDocumentation
+ */
+export * from './core/index.ts';
+export * from './log/index.ts';
+export * from './episode/index.ts';
+export type { Dialect, Parsed } from './dialects/index.ts';
+export type { Exported, Exporter } from './exporters/index.ts';
+export type { Hello, Policy, PolicySession, Written } from './policies/index.ts';
+export type { Found, Query, Retriever, RetrieverBuild } from './retrievers/index.ts';
+export * from './rewards/index.ts';
+export { defineTool, type Context, type Tool, type ToolDefinition, type ToolResult } from './tools/index.ts';
+export * as corpora from './corpora/index.ts';
+export * as dialects from './dialects/index.ts';
+export * as exporters from './exporters/index.ts';
+export * as policies from './policies/index.ts';
+export * as retrievers from './retrievers/index.ts';
+export * as tools from './tools/index.ts';

@@ -1,0 +1,92 @@
+import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readSync, fstatSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { fail, isJsonObject, messageOf, type Json } from '../core/index.ts';
+import type { Trajectory } from './entry.ts';
+import { fromFile, toFile } from './trajectory.ts';
+
+/** Appends one JSON value as one line, in one write: after a crash only the last line can be torn. */
+export function appendLine(file: string, value: Json): void {
+  appendFileSync(file, `${JSON.stringify(value)}\n`);
+}
+
+/** Appends one finished trajectory as one line. */
+export function appendTrajectory(file: string, trajectory: Trajectory): void {
+  appendFileSync(file, `${JSON.stringify(toFile(trajectory))}\n`);
+}
+
+/** Cuts a last line without its newline, which a killed process left behind. Returns the bytes that were cut. */
+export function cutTornLine(file: string): number {
+  if (!existsSync(file)) return 0;
+  const handle = openSync(file, 'r+');
+  try {
+    const { size } = fstatSync(handle);
+    const keep = endOfLastLine(handle, size);
+    if (keep < size) ftruncateSync(handle, keep);
+    return size - keep;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Reads JSON lines one by one, in constant memory. A torn last line is passed over; any other bad line is an error with its place. */
+export async function* readLines(file: string): AsyncGenerator<{ readonly value: Json; readonly where: string }> {
+  const handle = await open(file, 'r').catch((cause: unknown) =>
+    fail('file/unreadable', `${file}: ${messageOf(cause)}`, { cause }),
+  );
+  const { size } = await handle.stat();
+  let line = 0;
+  let read = 0;
+  try {
+    for await (const text of handle.readLines({ encoding: 'utf8', autoClose: false })) {
+      line += 1;
+      read += Buffer.byteLength(text, 'utf8') + 1;
+      const torn = read > size;
+      if (text === '') continue;
+      const value = parse(text, `${file}:${line}`, torn);
+      if (value !== undefined) yield { value, where: `${file}:${line}` };
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads every trajectory of a run file, passing over its header. */
+export async function* readTrajectories(file: string): AsyncGenerator<Trajectory> {
+  for await (const { value, where } of readLines(file)) {
+    if (isTrajectory(value)) yield fromFile(value, where);
+    else if (!isJsonObject(value) || !('run' in value))
+      fail('log/not-a-trajectory', `${where}: neither a trajectory nor the header of a run`);
+  }
+}
+
+function parse(text: string, where: string, torn: boolean): Json | undefined {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse yields JSON
+    return JSON.parse(text) as Json;
+  } catch (cause) {
+    if (torn) return undefined;
+    return fail('log/not-json', `${where}: ${messageOf(cause)}`, { cause });
+  }
+}
+
+function isTrajectory(value: unknown): value is Trajectory {
+  return (
+    isJsonObject(value) &&
+    isJsonObject(value['log']) &&
+    isJsonObject(value['sealed']) &&
+    typeof value['contentHash'] === 'string'
+  );
+}
+
+/** The offset after the last newline, searched from the end in blocks. */
+function endOfLastLine(handle: number, size: number): number {
+  const block = Buffer.alloc(65_536);
+  for (let end = size; end > 0;) {
+    const start = Math.max(0, end - block.length);
+    const bytes = readSync(handle, block, 0, end - start, start);
+    const newline = block.subarray(0, bytes).lastIndexOf(0x0a);
+    if (newline >= 0) return start + newline + 1;
+    end = start;
+  }
+  return 0;
+}

@@ -1,0 +1,78 @@
+import { fail, type JsonObject, type PolicyTurn, type Score } from '../core/index.ts';
+import { contentHashOf } from './canonical.ts';
+import { codePointOffsets, utf16Offsets } from './code-points.ts';
+import type { Entry, EpisodeLog, Scoring, Trajectory } from './entry.ts';
+
+/** The version of the log's schema that this code writes. Readers refuse what is newer. */
+export const SCHEMA = 1;
+
+/** A log, its truth and its scorings, closed: the hash says which episode this is, on every machine. */
+export function closeTrajectory(parts: Omit<Trajectory, 'contentHash' | 'meta'>, meta: JsonObject = {}): Trajectory {
+  const { log, sealed } = parts;
+  return { ...parts, meta, contentHash: contentHashOf({ log: toFileLog(log), sealed }) };
+}
+
+/** The form that goes to files and wires: every offset counts code points. */
+export function toFile(trajectory: Trajectory): Trajectory {
+  return {
+    ...trajectory,
+    log: toFileLog(trajectory.log),
+    scorings: trajectory.scorings.map((scoring) => mapSegments(scoring, trajectory, codePointOffsets)),
+  };
+}
+
+/** The form in memory: every offset is UTF-16. Refuses a newer schema, and a log that its hash does not fit. */
+export function fromFile(trajectory: Trajectory, where: string): Trajectory {
+  if (trajectory.log.schema > SCHEMA) {
+    fail('log/newer', `${where}: schema ${String(trajectory.log.schema)} is newer than ${SCHEMA}: update foragym`);
+  }
+  const { log, sealed, contentHash } = trajectory;
+  if (contentHashOf({ log, sealed }) !== contentHash) {
+    fail('log/corrupt', `${where}: the episode does not fit its content hash ${contentHash}`);
+  }
+  const inMemory = { ...log, entries: log.entries.map((entry) => mapEnds(entry, utf16Offsets)) };
+  return {
+    ...trajectory,
+    log: inMemory,
+    scorings: trajectory.scorings.map((scoring) => mapSegments(scoring, trajectory, utf16Offsets)),
+  };
+}
+
+type Convert = (text: string, offsets: readonly number[]) => readonly number[];
+
+function toFileLog(log: EpisodeLog): EpisodeLog {
+  return { ...log, entries: log.entries.map((entry) => mapEnds(entry, codePointOffsets)) };
+}
+
+function mapEnds(entry: Entry, convert: Convert): Entry {
+  if (entry.type !== 'step' || entry.policy.generation?.ends === undefined) return entry;
+  const { text, generation } = entry.policy;
+  return {
+    ...entry,
+    policy: { ...entry.policy, generation: { ...generation, ends: convert(text, generation.ends ?? []) } },
+  };
+}
+
+/** Segments of policy text are converted; environment and task segments speak of text that is re-rendered, never stored. */
+function mapSegments(scoring: Scoring, { log }: Trajectory, convert: Convert): Scoring {
+  const turns = log.entries.filter((entry) => entry.type === 'step').map((entry) => entry.policy);
+  const map = (score: Score | null): Score | null => (score === null ? null : mapScore(score, turns, convert));
+  const columns = Object.entries(scoring.rewards.columns).map(([name, column]) => [name, column.map(map)] as const);
+  return {
+    ...scoring,
+    rewards: { ...scoring.rewards, turns: scoring.rewards.turns.map(map), columns: Object.fromEntries(columns) },
+  };
+}
+
+function mapScore(score: Score, turns: readonly PolicyTurn[], convert: Convert): Score {
+  if (!('value' in score) || score.segments === undefined) return score;
+  const segments = score.segments.map((segment) => {
+    if (segment.source !== 'policy') return segment;
+    const [start = segment.start, end = segment.end] = convert(turns[segment.turn]?.text ?? '', [
+      segment.start,
+      segment.end,
+    ]);
+    return { ...segment, start, end };
+  });
+  return { ...score, segments };
+}
