@@ -46,12 +46,14 @@ function givenAnswers(row: Row<TaskField>): readonly string[] | undefined {
   return [result < 0 ? found.value : found.value.slice(result + 6).trim()];
 }
 
-/** One list an answer; where there is one answer, its aliases may be a plain list. */
+/** One list an answer, or none at all; where there is one answer, its aliases may be a plain list. */
 function aliasesOf(row: Row<TaskField>, answers: number): readonly (readonly string[])[] | undefined {
   const value = row.found.aliases?.value;
   if (value === undefined) return undefined;
-  if (answers === 1 && isTexts(value) && value.length > 0) return [value];
-  const isMatched = Array.isArray(value) && value.length === answers && value.every(isTexts);
+  if (!Array.isArray(value)) return wrongType(row, 'aliases', 'a list');
+  if (value.length === 0) return undefined;
+  if (answers === 1 && isTexts(value)) return [value];
+  const isMatched = value.length === answers && value.every(isTexts);
   return isMatched ? value : wrongType(row, 'aliases', 'one list of strings for each answer');
 }
 

@@ -38,11 +38,11 @@ export function checkPassages(lines: Iterable<TaskLine>, judgements: readonly Ju
   const look = (id: string, where: string): void => {
     if (!ids.has(id)) unknown('passage', id, { where, known: [...ids] });
   };
+  for (const { passageId, where } of judgements) look(passageId, where);
   for (const { row, gold } of lines) {
     for (const id of gold.passageIds ?? []) look(id, row.where);
     for (const fact of gold.facts ?? []) for (const id of fact.passageIds) look(id, row.where);
   }
-  for (const { passageId, where } of judgements) look(passageId, where);
 }
 
 function unknown(

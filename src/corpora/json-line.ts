@@ -95,12 +95,14 @@ const closes = (unit: number): boolean => unit === 0x7d || unit === 0x5d;
 /** Counts the members of all objects and the lone surrogates; most lines have none, and are not copied. */
 function inspect(value: Json, faults: { members: number; repaired: number }, where: string): void {
   if (typeof value === 'string') faults.repaired += wellFormed(value).repaired;
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, member] of Object.entries(value)) {
-    if (key === '__proto__') fail('corpora/not-json', `${where}: a key may not be named "__proto__"`);
-    if (!Array.isArray(value)) faults.members += 1;
-    faults.repaired += wellFormed(key).repaired;
-    inspect(member, faults, where);
+  if (Array.isArray(value)) for (const item of value) inspect(item, faults, where);
+  else if (isJsonObject(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      if (key === '__proto__') fail('corpora/not-json', `${where}: a key may not be named "__proto__"`);
+      faults.members += 1;
+      faults.repaired += wellFormed(key).repaired;
+      inspect(member, faults, where);
+    }
   }
 }
 
