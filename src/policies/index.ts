@@ -1,0 +1,1 @@
+export type { Hello, Policy, PolicySession, Written } from './policy.ts';

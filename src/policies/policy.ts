@@ -1,0 +1,33 @@
+import type { ActionDraft, Example, Maybe, Observation, PolicyTurn, StopReason } from '../core/index.ts';
+
+/** What a policy is told when an episode opens. */
+export interface Hello {
+  readonly env: string;
+  readonly dialect: string;
+  /** Strings at which the policy should stop writing. */
+  readonly stop: readonly string[];
+  readonly instructions: string;
+  readonly tools: readonly string[];
+  /** For the policy's own draws: shared by nothing, equal on every run of this (seed, task, rollout). */
+  readonly seed: number;
+  /** The question with its truth, for a policy that declares that it sees gold; nobody else ever gets it. */
+  readonly example?: Example | undefined;
+}
+
+/** What a policy writes in a turn: text, a whole turn, or actions that the dialect writes for it. */
+export type Written = string | PolicyTurn | readonly ActionDraft[];
+
+/** Plays episodes: a language model, a script, a program, a person. Opened once an episode, so that many run side by side. */
+export interface Policy {
+  readonly name: string;
+  /** A privileged policy: named as such in every table. */
+  readonly sees?: 'gold' | undefined;
+  open(hello: Hello): PolicySession;
+}
+
+/** One episode of a policy. What it throws ends the episode as `policy-failed`, scored. */
+export interface PolicySession {
+  act(observation: Observation): Maybe<Written>;
+  /** The episode ended, whoever ended it. */
+  end?(stop: StopReason): void;
+}

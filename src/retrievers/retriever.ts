@@ -1,0 +1,32 @@
+import type { Corpus, Failure, Hit, Maybe, Use } from '../core/index.ts';
+
+/** A query as it reaches a retriever: cleaned and bounded by the tool that asks. */
+export interface Query {
+  readonly text: string;
+  /** Hits wanted, at least 1. */
+  readonly k: number;
+}
+
+/**
+ * Finds passages. The contract, checked by the conformance clauses of services:
+ * at most `k` hits, ids unique, ranks from 1 without gaps, scores not rising, ties by passage id in code-unit order;
+ * the first k of k+1 are the k; a query without a searchable term finds nothing; equal queries find equal hits,
+ * whatever the batch.
+ */
+export interface Retriever {
+  readonly name: string;
+  /** Milliseconds until a query counts as failed; mandatory where `search` answers with promises. */
+  readonly timeoutMs?: number | undefined;
+  /** One place a query, each settling on its own. A world that fails says so: it never returns an empty list for it. */
+  search(batch: readonly Query[]): readonly Maybe<Found>[];
+}
+
+/** Hits, or the reason why the world has none to give. */
+export type Found = readonly Hit[] | { readonly failure: Failure };
+
+/** What a retriever is made over. */
+export interface RetrieverBuild {
+  readonly corpus: Corpus;
+  /** The retriever that a wrapper wraps. */
+  inner(use: Use): Retriever;
+}
