@@ -44,20 +44,16 @@ export function fullBudget(limits: Limits): Remaining {
 export interface Spent {
   readonly invalid: boolean;
   readonly characters: number;
-  /** Calls by service, as an object made only when a limited service was called. */
-  readonly calls: { readonly [service: string]: number } | null;
+  /** Calls left by service; `null`: no service has a limit. */
+  readonly callsLeft: Remaining['calls'] | null;
 }
 
 /** What is left after a turn. */
 export function spend(before: Remaining, spent: Spent): Remaining {
   return {
     turns: before.turns - 1,
-    calls: spent.calls === null ? before.calls : lessCalls(before.calls, spent.calls),
+    calls: spent.callsLeft ?? before.calls,
     invalid: spent.invalid ? before.invalid - 1 : before.invalid,
     characters: before.characters - spent.characters,
   };
-}
-
-function lessCalls(before: Remaining['calls'], spent: Remaining['calls']): Remaining['calls'] {
-  return Object.fromEntries(Object.entries(before).map(([service, left]) => [service, left - (spent[service] ?? 0)]));
 }

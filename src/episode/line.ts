@@ -202,7 +202,7 @@ export class Line {
     const remaining = spend(before, {
       invalid: allInvalid(read.actions),
       characters: clipped.characters,
-      calls: job.calls,
+      callsLeft: job.calls,
     });
     const turns = read.index + 1;
     const stop =

@@ -53,8 +53,8 @@ export function place(setting: Setting, subject: Subject, moment: Moment<unknown
   const { pipeline } = setting;
   const masked = moment.stop !== undefined && !stops[moment.stop].scored;
   if (moment.view === null && (moment.stop === undefined || masked)) return;
-  const row =
-    moment.view === null ? earlierPlaces(pipeline, moment) : turnPlaces(setting, subject, moment, moment.view);
+  const filling = { setting, subject, moment };
+  const row = moment.view === null ? earlierPlaces(pipeline, moment) : turnPlaces(filling, moment.view);
   moment.row = row;
   if (moment.stop !== undefined && !masked) {
     const episode = episodeView(setting, subject, moment);
