@@ -1,5 +1,5 @@
 import type { Hit } from '../core/index.ts';
-import { inert } from './inert.ts';
+import { inert } from './inert-text.ts';
 import { notices } from './notices.ts';
 
 /** How hits are written down. */

@@ -1,5 +1,5 @@
 import { check, ForagymError, isJsonObject, type Json, type JsonObject, type ToolSpec } from '../core/index.ts';
-import { cutRight } from './cut-right.ts';
+import { cutRight } from './cut.ts';
 import { sentence, type Refusal } from './invalid-action.ts';
 
 /** Longest JSON of a call that is read, in UTF-16 units: four times the longest query that is searched. */
@@ -20,7 +20,7 @@ export function readObject(json: string): ModelJson {
   const value = parseOrNull(json);
   if (!isJsonObject(value)) return { refusal: { code: 'bad-json', reason: 'The call is not a JSON object.' } };
   if (!isSound(value, 0)) {
-    const reason = 'The arguments are nested too deeply, or hold half a character.';
+    const reason = 'The arguments are nested too deeply, or hold half a character or a forbidden key.';
     return { refusal: { code: 'bad-arguments', reason } };
   }
   return { object: value };
@@ -51,10 +51,12 @@ function parseOrNull(json: string): unknown {
   }
 }
 
-/** Shallow enough, and free of lone surrogates, which escapes can smuggle past a well-formed text. */
+/** Shallow enough, free of lone surrogates (escapes smuggle them past a well-formed text) and of `__proto__`. */
 function isSound(value: Json, depth: number): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
   if (depth === deepest) return false;
-  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isSound(inner, depth + 1));
+  return Object.entries(value).every(
+    ([key, inner]) => key !== '__proto__' && key.isWellFormed() && isSound(inner, depth + 1),
+  );
 }

@@ -1,4 +1,4 @@
-import { inert } from './inert.ts';
+import { inert } from './inert-text.ts';
 import { invalidCodes } from './invalid-action.ts';
 
 /** What the world tells a policy about its turn, by the code of the notice. A detail follows its sentence. */

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { check, type Block, type Part, type Rendered, type ToolSpec } from '../core/index.ts';
-import { cutRight } from './cut-right.ts';
+import { cutRight } from './cut.ts';
 import type { Dialect } from './dialect.ts';
 import { documentLines, type DocumentForm } from './documents.ts';
-import { inert } from './inert.ts';
+import { inert } from './inert-text.ts';
 import { noticeText } from './notices.ts';
-import { readTags } from './read-tags.ts';
-import { remainingLine } from './remaining-line.ts';
+import { readTags } from './tag-reading.ts';
+import { remainingLine } from './budget.ts';
 import { tagRowNames, tagTable, type TagRow, type TagRowName } from './tag-table.ts';
-import { abstainTag, tagVocabulary, type TagVocabulary } from './tag-vocabulary.ts';
+import { abstainTag, vocabularyFor, type TagVocabulary } from './tag-vocabulary.ts';
 import { refuseUnwritable } from './unwritable.ts';
-import { writeTags } from './write-tags.ts';
+import { writeTags } from './tag-writing.ts';
 
 /** Parameters of {@link searchTags}. */
 export interface SearchTagsParams {
@@ -54,7 +54,7 @@ export function searchTags(params: SearchTagsParams = {}): Dialect {
 function build({ row: rowName, titles, ids, hardCut, placement }: Settings): Dialect {
   const row: TagRow = tagTable[rowName];
   const form: DocumentForm = { style: row.documents, titles: titles ?? row.titles, ids };
-  const vocabularyOf = remembered((tools: readonly ToolSpec[]) => tagVocabulary(row, tools));
+  const vocabularyOf = remembered((tools: readonly ToolSpec[]) => vocabularyFor(row, tools));
   return {
     name: 'search-tags',
     stop: [row.search[1], row.answer[1], '</open>', abstainTag],

@@ -1,6 +1,6 @@
 import type { PolicyTurn } from '../core/index.ts';
 import { tagTable, type TagRow, type TagRowName } from './tag-table.ts';
-import { tagScan, type Tag } from './tag-scan.ts';
+import { scanFor, type Tag } from './tag-scan.ts';
 
 /** One turn of a recorded transcript: what the policy wrote, and what it was shown then; `null` where nothing came. */
 export interface TranscriptTurn {
@@ -34,7 +34,7 @@ interface Stretch {
 }
 
 function informationIn(transcript: string, { search, information }: TagRow): Stretch[] {
-  const scan = tagScan<Tag>([
+  const scan = scanFor<Tag>([
     { name: 'search', open: search[0], close: search[1] },
     { name: 'information', open: information[0], close: information[1] },
   ]);

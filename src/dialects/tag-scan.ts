@@ -21,7 +21,7 @@ export type Scan<T extends Tag> = (text: string, from: number) => Mark<T> | null
  * either: so no two can match at one place, every `<` is looked at once, and a scan is linear in the text. Strings match
  * to the letter: no other case, no attributes, no white space inside.
  */
-export function tagScan<T extends Tag>(tags: readonly T[]): Scan<T> {
+export function scanFor<T extends Tag>(tags: readonly T[]): Scan<T> {
   const byUnit = new Map<number, Literal<T>[]>();
   for (const literal of tags.flatMap(literalsOf)) {
     const unit = literal.text.charCodeAt(1);

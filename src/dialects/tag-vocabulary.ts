@@ -1,6 +1,6 @@
 import { fail, type ToolSpec } from '../core/index.ts';
 import type { TurnTag } from './tag-elements.ts';
-import { tagScan, type Scan } from './tag-scan.ts';
+import { scanFor, type Scan } from './tag-scan.ts';
 import type { Pair, TagRow } from './tag-table.ts';
 
 /** What `search-tags` understands: the tags of a row and one for each tool on offer. */
@@ -18,7 +18,7 @@ export type CallTag = Extract<TurnTag, { role: 'call' }> & { readonly close: str
  * The bodies of `search` and `open` are bare text; of others, JSON when they begin with `{`.
  * Throws `dialect/tool-name` where a tool's name cannot be a tag, or is one already.
  */
-export function tagVocabulary(row: TagRow, tools: readonly ToolSpec[]): TagVocabulary {
+export function vocabularyFor(row: TagRow, tools: readonly ToolSpec[]): TagVocabulary {
   const own: readonly TurnTag[] = [
     { name: 'think', ...enclosing(row.think), role: row.thinkActs ? 'passed' : 'hidden' },
     { name: 'information', ...enclosing(row.information), role: 'hidden' },
@@ -34,7 +34,7 @@ export function tagVocabulary(row: TagRow, tools: readonly ToolSpec[]): TagVocab
       );
     }
   }
-  return { scan: tagScan([...own, ...calls]), calls: new Map(calls.map((call) => [call.name, call])) };
+  return { scan: scanFor([...own, ...calls]), calls: new Map(calls.map((call) => [call.name, call])) };
 }
 
 /** How a policy says, in every row, that the question cannot be answered. */

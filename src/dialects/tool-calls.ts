@@ -3,13 +3,13 @@ import { check, keysOf, type Part, type ToolSpec } from '../core/index.ts';
 import type { Dialect } from './dialect.ts';
 import type { DocumentForm } from './documents.ts';
 import { tagFreeJson } from './model-json.ts';
-import { readCalls } from './read-calls.ts';
-import { renderCalls } from './render-calls.ts';
+import { readCalls } from './call-reading.ts';
+import { renderCalls } from './call-rendering.ts';
 import type { TurnTag } from './tag-elements.ts';
-import { tagScan } from './tag-scan.ts';
+import { scanFor } from './tag-scan.ts';
 import { abstainTag } from './tag-vocabulary.ts';
 import { refuseUnwritable } from './unwritable.ts';
-import { writeCalls } from './write-calls.ts';
+import { writeCalls } from './call-writing.ts';
 
 /** Parameters of {@link toolCalls}. */
 export interface ToolCallsParams {
@@ -45,7 +45,7 @@ export function toolCalls(params: ToolCallsParams = {}): Dialect {
 }
 
 // Names of NousResearch's Hermes function-calling format, which Qwen's chat templates took over.
-const scan = tagScan<TurnTag>([
+const scan = scanFor<TurnTag>([
   { name: 'think', open: '<think>', close: '</think>', role: 'hidden' },
   { name: 'tool_response', open: '<tool_response>', close: '</tool_response>', role: 'hidden' },
   { name: 'tool_call', open: '<tool_call>', close: '</tool_call>', role: 'named-call' },

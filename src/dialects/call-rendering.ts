@@ -1,8 +1,8 @@
 import type { Block, Message, Remaining, Rendered } from '../core/index.ts';
 import { documentLines, type DocumentForm } from './documents.ts';
-import { inert } from './inert.ts';
+import { inert } from './inert-text.ts';
 import { noticeText, type Feedback } from './notices.ts';
-import { remainingLine } from './remaining-line.ts';
+import { remainingLine } from './budget.ts';
 
 const feedback: Feedback = {
   begins: 'That was no valid action.',

@@ -8,11 +8,11 @@ import {
   type ToolCall,
   type ToolSpec,
 } from '../core/index.ts';
-import { cutRight } from './cut-right.ts';
+import { cutRight } from './cut.ts';
 import type { Parsed } from './dialect.ts';
 import { invalidAction, sentence, type Refusal } from './invalid-action.ts';
 import { readObject, refuseArguments } from './model-json.ts';
-import { actionOf, whyNothing, type Meaning } from './read-tags.ts';
+import { actionOf, whyNothing, type Meaning } from './tag-reading.ts';
 import { nextElement, type Leftover, type TurnTag } from './tag-elements.ts';
 import type { Scan } from './tag-scan.ts';
 
