@@ -91,6 +91,14 @@ export function hitsFor({ input }: Request): Hit[] {
 }
 
 /** The specimen environment over a service. */
-export function tinyEnv(service: Service = answering, params: EnvParams = {}, plugin: Plugin = tinyPlugin): Promise<Env> {
-  return makeEnv('tiny/search-v1', { corpus: tinyCorpus, tasks: tinyTasks, retriever: service, ...params }, { plugins: [plugin] });
+export function tinyEnv(
+  service: Service = answering,
+  params: EnvParams = {},
+  plugin: Plugin = tinyPlugin,
+): Promise<Env> {
+  return makeEnv(
+    'tiny/search-v1',
+    { corpus: tinyCorpus, tasks: tinyTasks, retriever: service, ...params },
+    { plugins: [plugin] },
+  );
 }

@@ -62,4 +62,10 @@ export const codes = {
   'step/nothing-to-retry': 'a retry although no turn has failed',
   'step/unfinished': 'a turn whose generation was aborted or failed',
   'step/unsettled': 'an entry was read before its work was done: a fault of the machine itself',
+  'scenario/not-yaml': 'a scenario file that is not YAML',
+  'scenario/unknown-name': 'a scenario names a metric, policy, factor, level or comparison that is not there',
+  'scenario/twice': 'two things in a scenario have the same id',
+  'scenario/which-cell': 'a selector picks no cell, or several where one is compared',
+  'scenario/misplaced': 'a scenario says something in the wrong place',
+  'scenario/tasks-changed': 'a scenario was declared for another list of tasks',
 } as const;

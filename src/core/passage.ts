@@ -20,14 +20,14 @@ export interface Corpus {
 }
 
 /** A passage as a retriever returned it. `rank` starts at 1; `score` falls with rank and is rounded to four decimals. */
-export interface Hit {
+export type Hit = {
   readonly id: string;
   readonly title?: string | undefined;
   readonly text: string;
   readonly source?: string | undefined;
   readonly score: number;
   readonly rank: number;
-}
+};
 
 /** What is true about one hit. Travels beside the reply, never inside a {@link Hit}; only rewards and reports read it. */
 export interface Label {

@@ -1,4 +1,4 @@
-import { fail, isJsonObject, messageOf, type Json, type JsonObject } from '../core/index.ts';
+import { entriesOf, fail, isJsonObject, messageOf, type Json, type JsonObject } from '../core/index.ts';
 import { wellFormed } from '../text/index.ts';
 
 const MAX_DEPTH = 64;
@@ -97,7 +97,7 @@ function inspect(value: Json, faults: { members: number; repaired: number }, whe
   if (typeof value === 'string') faults.repaired += wellFormed(value).repaired;
   if (Array.isArray(value)) for (const item of value) inspect(item, faults, where);
   else if (isJsonObject(value)) {
-    for (const [key, member] of Object.entries(value)) {
+    for (const [key, member] of entriesOf(value)) {
       if (key === '__proto__') fail('corpora/not-json', `${where}: a key may not be named "__proto__"`);
       faults.members += 1;
       faults.repaired += wellFormed(key).repaired;
@@ -110,7 +110,7 @@ function repair(value: Json, where: string): Json {
   if (typeof value === 'string') return wellFormed(value).text;
   if (Array.isArray(value)) return value.map((item: Json) => repair(item, where));
   if (!isJsonObject(value)) return value;
-  const members = Object.entries(value).map(([key, member]) => [wellFormed(key).text, repair(member, where)] as const);
+  const members = entriesOf(value).map(([key, member]) => [wellFormed(key).text, repair(member, where)] as const);
   const keys = new Set(members.map(([key]) => key));
   if (keys.size < members.length) fail('corpora/not-json', `${where}: two keys are the same once repaired`);
   return Object.fromEntries(members);

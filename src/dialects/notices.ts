@@ -1,14 +1,10 @@
 import { inert } from './inert-text.ts';
 import { invalidCodes } from './invalid-action.ts';
 
-/** What the world tells a policy about its turn, by the code of the notice. A detail follows its sentence. */
+/** What the world says by code, where the detail of a notice does not say it all. The detail follows. */
 export const notices = {
   'no-hits': 'Nothing was found.',
   'query-too-long': 'The query is too long and was not searched.',
-  'search-disabled': 'This is the last turn: it can only answer.',
-  'call-limit': 'No calls are left.',
-  'unknown-id': 'No passage with this id has been shown.',
-  'no-judge': 'Nothing here asks for a verdict.',
 } as const;
 
 /**

@@ -9,7 +9,7 @@ export {
   type ShippedCorpus,
 } from './definition.ts';
 export type { Autoreset, Env, Item, ResetOptions, StepInfo, StepResult, VectorEnv } from './env.ts';
-export { scoreGroup, type Member } from './group.ts';
+export { scoreGroup } from './group.ts';
 export { limitNames, limitsSchema, type Limits } from './limits.ts';
 export { makeEnv, makeVectorEnv, retrieverOf, type EnvParams, type MakeOptions } from './make.ts';
 export { openCorpus, type CorpusSource, type OpenedCorpus } from './open-corpus.ts';

@@ -10,7 +10,7 @@ export function intern(value: Json, table: PassageTable): Json {
   if (!isJsonObject(value)) return value.map((item) => intern(item, table));
   const { id, title, text, source, ...rest } = value;
   if (typeof id !== 'string' || typeof text !== 'string' || !isText(title) || !isText(source)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, intern(item, table)]));
+    return Object.fromEntries(entriesOf(value).map(([key, item]) => [key, intern(item, table)]));
   }
   const passage = { id, title, text, source };
   const hash = hashOf(passage);
@@ -24,7 +24,7 @@ export function expand(value: Json, table: { readonly [hash: string]: Passage })
   if (!isJsonObject(value)) return value.map((item) => expand(item, table));
   const { passage: hash, ...rest } = value;
   if (typeof hash !== 'string') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, expand(item, table)]));
+    return Object.fromEntries(entriesOf(value).map(([key, item]) => [key, expand(item, table)]));
   }
   const passage =
     table[hash] ?? fail('log/missing-passage', `the log refers to passage ${hash}, which it does not hold`);

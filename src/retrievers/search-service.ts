@@ -27,7 +27,7 @@ function queryOf({ input }: Request): Query {
 
 function answerOf(found: Found, gold: Gold | undefined): Answer {
   if ('failure' in found) return found;
-  return { value: found.map((hit) => ({ ...hit })), truth: gold === undefined ? undefined : { labels: labelsOf(found, gold) } };
+  return { value: found, truth: gold === undefined ? undefined : { labels: labelsOf(found, gold) } };
 }
 
 function labelsOf(hits: readonly Hit[], gold: Gold): { readonly [id: string]: Label } {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../core/index.ts';
+import { entriesOf, isJsonObject, type Json } from '../core/index.ts';
 
 /** Where two JSON values first differ, in words: `worlds.hop.params.k was 3 and is 5`. `null` when they are equal. */
 export function firstDifference(was: Json | undefined, is: Json | undefined, path: string): string | null {
@@ -16,7 +16,7 @@ export function firstDifference(was: Json | undefined, is: Json | undefined, pat
 function membersOf(value: Json | undefined): ReadonlyMap<string, Json> | null {
   if (Array.isArray(value))
     return new Map([['length', value.length], ...value.map((item, at) => [String(at), item] as const)]);
-  return isJsonObject(value) ? new Map(Object.entries(value).filter(([, member]) => member !== undefined)) : null;
+  return isJsonObject(value) ? new Map(entriesOf(value)) : null;
 }
 
 function shown(value: Json | undefined): string {

@@ -74,14 +74,21 @@ describe('order', () => {
     await env.step('<answer>Ada Quill</answer>');
     await expect(env.step('x')).rejects.toMatchObject({ code: 'step/after-end' });
     await expect(env.reset({ seed: -1 })).rejects.toMatchObject({ code: 'env/bad-seed' });
-    await expect(env.reset({ seed: 1, taskId: 't3' })).rejects.toMatchObject({ code: 'env/unknown-task', message: expect.stringContaining('did you mean') });
+    await expect(env.reset({ seed: 1, taskId: 't3' })).rejects.toMatchObject({
+      code: 'env/unknown-task',
+      message: expect.stringContaining('did you mean'),
+    });
     await env.close();
     await env.close();
     await expect(env.reset({ seed: 1 })).rejects.toMatchObject({ code: 'step/closed' });
   });
 
   it('refuses a second step while one is under way', async () => {
-    const slow: Service = { name: 'slow', timeoutMs: 1000, run: (batch) => batch.map(async (request) => ({ value: hitsFor(request) })) };
+    const slow: Service = {
+      name: 'slow',
+      timeoutMs: 1000,
+      run: (batch) => batch.map(async (request) => ({ value: hitsFor(request) })),
+    };
     const env = await tinyEnv(slow);
     await env.reset({ seed: 1, taskId: 't2' });
     const under = env.step(founder);
@@ -92,7 +99,9 @@ describe('order', () => {
   it('refuses a generation that was aborted or failed', async () => {
     const env = await tinyEnv();
     await env.reset({ seed: 1, taskId: 't2' });
-    await expect(env.step({ text: 'x', generation: { finish: 'abort' } })).rejects.toMatchObject({ code: 'step/unfinished' });
+    await expect(env.step({ text: 'x', generation: { finish: 'abort' } })).rejects.toMatchObject({
+      code: 'step/unfinished',
+    });
   });
 });
 
@@ -101,7 +110,10 @@ describe('a failure of the world', () => {
     let left = failures;
     return {
       name: 'flaky',
-      run: (batch) => batch.map((request) => (left-- > 0 ? { failure: { code: 'unavailable', message: 'down' } } : { value: hitsFor(request) })),
+      run: (batch) =>
+        batch.map((request) =>
+          left-- > 0 ? { failure: { code: 'unavailable', message: 'down' } } : { value: hitsFor(request) },
+        ),
     };
   };
 
@@ -130,7 +142,11 @@ describe('a failure of the world', () => {
   });
 
   it('times out by itself, and what answers later never comes back', async () => {
-    const never: Service = { name: 'never', timeoutMs: 20, run: (batch) => batch.map(() => new Promise(() => undefined)) };
+    const never: Service = {
+      name: 'never',
+      timeoutMs: 20,
+      run: (batch) => batch.map(() => new Promise(() => undefined)),
+    };
     const env = await tinyEnv(never);
     await env.reset({ seed: 1, taskId: 't2' });
     expect((await env.step(founder)).info.failure?.code).toBe('timeout');
@@ -141,7 +157,10 @@ describe('a failure of the world', () => {
     const endless: Service = { name: 'endless', run: (batch) => batch.map(() => new Promise(() => undefined)) };
     const env = await tinyEnv(endless);
     await env.reset({ seed: 1, taskId: 't2' });
-    expect((await env.step(founder)).info.failure).toMatchObject({ code: 'refused', message: expect.stringContaining('timeoutMs') });
+    expect((await env.step(founder)).info.failure).toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('timeoutMs'),
+    });
   });
 });
 
@@ -181,7 +200,10 @@ describe('fork', () => {
 
   it('draws the noise anew with a salt, as an entry of the log', async () => {
     const seeds: number[] = [];
-    const noting: Service = { name: 'noting', run: (batch) => batch.map((request) => (seeds.push(request.seed), { value: hitsFor(request) })) };
+    const noting: Service = {
+      name: 'noting',
+      run: (batch) => batch.map((request) => (seeds.push(request.seed), { value: hitsFor(request) })),
+    };
     const env = await tinyEnv(noting);
     await env.reset({ seed: 1, taskId: 't2' });
     await env.fork().step(founder);
