@@ -1,4 +1,4 @@
-import { entriesOf, check, ForagymError, isJsonObject, type Json, type JsonObject, type ToolSpec } from '../core/index.ts';
+import { check, ForagymError, isJsonObject, type Json, type JsonObject, type ToolSpec } from '../core/index.ts';
 import { cutRight } from './cut.ts';
 import { sentence, type Refusal } from './invalid-action.ts';
 
@@ -56,7 +56,7 @@ function isSound(value: Json, depth: number): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
   if (depth === deepest) return false;
-  return entriesOf(value).every(
-    ([key, inner]) => key !== '__proto__' && key.isWellFormed() && isSound(inner, depth + 1),
+  return Object.entries(value).every(
+    ([key, inner]) => key !== '__proto__' && key.isWellFormed() && isSound(inner ?? null, depth + 1),
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fail, isJsonObject, type Json, type Passage } from '../core/index.ts';
+import { entriesOf, fail, isJsonObject, type Json, type Passage } from '../core/index.ts';
 
 /** Passages by content hash: a degraded copy keeps its id and gets a hash of its own. */
 export type PassageTable = { [hash: string]: Passage };

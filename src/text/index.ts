@@ -1,0 +1,20 @@
+export { analyse, analysedTerms, analyzerName } from './analyse.ts';
+export { clean, wellFormed, type WellFormed } from './clean.ts';
+export { coverMatch, coverMatchPublished, exactMatch, exactMatchPublished } from './match-answer.ts';
+export { answerTokens, normaliseAnswer } from './normalise-answer.ts';
+export {
+  isControl,
+  isDigit,
+  isIdeograph,
+  isInvisible,
+  isLetter,
+  isMark,
+  isNumber,
+  isPunctuation,
+  isUpper,
+  isWhitespace,
+  lowerCase,
+  pointAt,
+  unitsOf,
+} from './tables.ts';
+export { tokenF1 } from './token-f1.ts';
