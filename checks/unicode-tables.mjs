@@ -68,7 +68,10 @@ function lowerRuns() {
     if (distance === 0) continue;
     const step = lowerDistance(point + 1) === distance ? 1 : 2;
     let count = 1;
-    while (lowerDistance(point + count * step) === distance && (step === 1 || lowerDistance(point + count * step - 1) === 0))
+    while (
+      lowerDistance(point + count * step) === distance &&
+      (step === 1 || lowerDistance(point + count * step - 1) === 0)
+    )
       count += 1;
     runs.push([point, count, step, distance].map((number) => number.toString(36)).join(' '));
     point += (count - 1) * step;
@@ -90,6 +93,7 @@ export function unicodeTables() {
     ['casedRuns', 'Cased: lengths outside and inside, in turn.', propertyRuns(/\p{Cased}/u)],
     ['caseIgnorableRuns', 'Case_Ignorable: lengths outside and inside, in turn.', propertyRuns(/\p{Case_Ignorable}/u)],
     ['invisibleRuns', 'Default_Ignorable_Code_Point: lengths outside and inside, in turn.', propertyRuns(/\p{DI}/u)],
+    ['latinRuns', 'Script=Latin: lengths outside and inside, in turn.', propertyRuns(/\p{Script=Latin}/u)],
     ['lowerRuns', 'Lower case by one code point: first, count, step, distance.', lowerRuns()],
   ];
   const constants = parts.map(([name, says, text]) => `/** ${says} */\nexport const ${name} =\n  '${text}';\n`);
@@ -97,8 +101,8 @@ export function unicodeTables() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (process.versions.unicode !== unicodeVersion) {
-    throw new Error(`This Node has Unicode ${process.versions.unicode}; the tables are made from ${unicodeVersion}`);
+  if (process.versions['unicode'] !== unicodeVersion) {
+    throw new Error(`This Node has Unicode ${process.versions['unicode']}; the tables are made from ${unicodeVersion}`);
   }
   writeFileSync(new URL('../src/text/tables-unicode.ts', import.meta.url), unicodeTables());
 }

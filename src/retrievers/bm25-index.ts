@@ -25,7 +25,7 @@ export class Bm25Index {
   readonly #best = new TopK();
 
   constructor(corpus: Corpus, settings: Bm25Settings) {
-    this.#passages = [...corpus.passages].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#passages = corpus.passages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     this.#postings = postingsOf(this.#passages, settings.titleWeight);
     this.#shares = sharesOf(this.#postings, settings);
     this.#scores = new Float64Array(this.#passages.length);

@@ -77,7 +77,8 @@ class Found {
   #starts(): Uint32Array {
     const starts = new Uint32Array(this.#terms.size + 1);
     for (const term of this.#term.values.subarray(0, this.#term.length)) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-    for (let term = 0; term < this.#terms.size; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+    for (let term = 0; term < this.#terms.size; term += 1)
+      starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
     return starts;
   }
 }

@@ -1,10 +1,23 @@
 import * as v from 'valibot';
-import { isPromise, type Answer, type Gold, type Hit, type Label, type Request, type Service } from '../core/index.ts';
+import {
+  check,
+  isPromise,
+  type Answer,
+  type Gold,
+  type Hit,
+  type Label,
+  type Request,
+  type Service,
+} from '../core/index.ts';
 import type { Found, Query, Retriever } from './retriever.ts';
 
-const schema = v.object({ query: v.string(), k: v.number() });
+/** What the search tool asks. */
+const SearchInput = v.strictObject({ query: v.string(), k: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
-/** A retriever as the service `search`: the hits in the reply's value, what is true of them beside it. */
+/**
+ * A retriever as a service: the hits in the value of its reply, and beside them what the task's judgements say of each.
+ * A whole batch is one `search`.
+ */
 export function searchService(retriever: Retriever): Service {
   return {
     name: retriever.name,
@@ -13,15 +26,17 @@ export function searchService(retriever: Retriever): Service {
     run(batch) {
       const found = retriever.search(batch.map(queryOf));
       return batch.map(({ gold }, at) => {
-        const one = found[at] ?? { failure: { code: 'unparsable' as const, message: 'no place for this query' } };
+        const one = found[at] ?? noPlace;
         return isPromise(one) ? one.then((hits) => answerOf(hits, gold)) : answerOf(one, gold);
       });
     },
   };
 }
 
+const noPlace: Found = { failure: { code: 'unparsable', message: 'the retriever answered fewer queries than it got' } };
+
 function queryOf({ input }: Request): Query {
-  const { query, k } = v.parse(schema, input);
+  const { query, k } = check(SearchInput, input, 'search');
   return { text: query, k };
 }
 
@@ -30,21 +45,23 @@ function answerOf(found: Found, gold: Gold | undefined): Answer {
   return { value: found, truth: gold === undefined ? undefined : { labels: labelsOf(found, gold) } };
 }
 
-function labelsOf(hits: readonly Hit[], gold: Gold): { readonly [id: string]: Label } {
-  const labels: { [id: string]: Label } = {};
-  for (const { id } of hits) {
-    const label = labelOf(id, gold);
-    if (label !== undefined) labels[id] = label;
-  }
-  return labels;
+function labelsOf(hits: readonly Hit[], gold: Gold): { readonly [hitId: string]: Label } {
+  // entries, not assignments: an id may be `__proto__`
+  return Object.fromEntries(
+    hits.flatMap(({ id }) => {
+      const label = labelOf(id, gold);
+      return label === null ? [] : [[id, label]];
+    }),
+  );
 }
 
-/** Judged relevant is useful, judged not relevant is weak noise; what nobody judged has no label at all. */
-function labelOf(id: string, gold: Gold): Label | undefined {
-  const grade = gold.relevance?.[id];
+/** Judged relevant is useful, judged irrelevant is weak noise; `null`: nobody judged it, so nothing is known. */
+function labelOf(id: string, gold: Gold): Label | null {
+  const grade = Object.hasOwn(gold.relevance ?? {}, id) ? gold.relevance?.[id] : undefined;
   if ((grade ?? 0) > 0 || gold.passageIds?.includes(id) === true) {
-    const facts = (gold.facts ?? []).filter((fact) => fact.passageIds.includes(id)).map((fact) => fact.id);
-    return { kind: 'useful', from: 'verified', check: 'qrels', supports: [id, ...facts] };
+    const facts = (gold.facts ?? []).filter((fact) => fact.passageIds.includes(id));
+    return { kind: 'useful', from: 'verified', check: 'qrels', supports: [id, ...facts.map((fact) => fact.id)] };
   }
-  return grade !== undefined || gold.relevanceComplete === true ? { kind: 'weak-noise', from: 'verified', check: 'qrels' } : undefined;
+  const isJudged = grade !== undefined || gold.relevanceComplete === true;
+  return isJudged ? { kind: 'weak-noise', from: 'verified', check: 'qrels' } : null;
 }

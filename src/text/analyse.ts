@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import { clean } from './clean.ts';
-import { lowerCase } from './tables.ts';
+import { isLatin, isLower, lowerCase, pointAt, unitsOf } from './tables.ts';
 import { tokenEnd } from './tokenise.ts';
 
 /** The name under which specifications record {@link analyse}. Another rule or table is another name. */
@@ -20,12 +20,12 @@ const MAX_TERMS = 100_000;
 
 /**
  * The terms of a text that can be searched for, in order: tokens (runs of letters and numbers of one script), cleaned as
- * queries are, lower-cased, Lucene's 33 English stop words left out, stemmed by Porter's original algorithm. Linear in the
- * text.
+ * queries are, lower-cased, without Lucene's 33 English stop words and single letters of other alphabets, stemmed by
+ * Porter's original algorithm. Linear in the text.
  */
 export function analyse(text: string): string[] {
   const found: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = tokenEnd(text, at);
     const term = end > at ? termOf(text.slice(at, end)) : '';
     if (term !== '') found.push(term);
@@ -36,7 +36,7 @@ export function analyse(text: string): string[] {
 
 /** The terms of a query in code-unit order: equal for queries that differ only in case, endings, signs or word order. */
 export function analysedTerms(query: string): readonly string[] {
-  return analyse(query).sort();
+  return analyse(query).toSorted();
 }
 
 function termOf(token: string): string {
@@ -50,7 +50,13 @@ function termOf(token: string): string {
 
 function makeTerm(token: string): string {
   const word = lowerCase(clean(token));
-  return stopWords.has(word) ? '' : stemmer(word);
+  return stopWords.has(word) || isSign(word) ? '' : stemmer(word);
+}
+
+/** One letter of another alphabet: a sign in English text, as in `TNF-α` and `5 µm`. */
+function isSign(word: string): boolean {
+  const point = pointAt(word, 0);
+  return word.length === unitsOf(point) && isLower(point) && !isLatin(point);
 }
 
 /** A slice keeps the whole text that it came from alive, for as long as the cache holds it; a copy does not. */

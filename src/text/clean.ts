@@ -31,7 +31,7 @@ export function wellFormed(text: string): WellFormed {
 export function clean(text: string): string {
   let cleaned = '';
   let spaceDue = false;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const point = pointAt(text, at);
     at += unitsOf(point);
     if (isWhitespace(point)) spaceDue = cleaned !== '';

@@ -11,7 +11,10 @@ export function exactMatch(answer: string, golds: readonly string[]): 0 | 1 {
  * subEM, the "em" of ZeroSearch. A gold that normalises to nothing matches nothing. A metric; long answers buy it.
  */
 export function coverMatch(answer: string, golds: readonly string[]): 0 | 1 {
-  return coverMatchPublished(answer, golds.filter((gold) => normaliseAnswer(gold) !== ''));
+  return coverMatchPublished(
+    answer,
+    golds.filter((gold) => normaliseAnswer(gold) !== ''),
+  );
 }
 
 /** {@link exactMatch} as Search-R1 released it (`em_check`): nothing equals a gold that normalises to nothing. */

@@ -18,7 +18,7 @@ export function answerTokens(text: string): readonly string[] {
   const bare = lowerCase(text).replace(asciiPunctuation, '');
   const tokens: string[] = [];
   let token = '';
-  for (let at = 0; at < bare.length; ) {
+  for (let at = 0; at < bare.length;) {
     const end = wordEnd(bare, at);
     const piece = bare.slice(at, end);
     at = end;

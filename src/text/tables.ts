@@ -9,6 +9,7 @@ const classLetters = 'XSCFULHOMDNPY';
 const WHITESPACE = 1;
 const CONTROL = 2;
 const UPPER = 4;
+const LOWER = 5;
 const IDEOGRAPH = 6;
 const OTHER_LETTER = 7;
 const MARK = 8;
@@ -38,6 +39,11 @@ export function isLetter(point: number): boolean {
 /** An upper-case or title-case letter (Lu, Lt). */
 export function isUpper(point: number): boolean {
   return classOf(point) === UPPER;
+}
+
+/** A lower-case letter (Ll). */
+export function isLower(point: number): boolean {
+  return classOf(point) === LOWER;
 }
 
 /** Of the Latin script, which has letters and a few signs. */
@@ -143,7 +149,7 @@ function lowerSigma(text: string, at: number): string {
 }
 
 function isCasedBefore(text: string, end: number): boolean {
-  for (let at = end; at > 0; ) {
+  for (let at = end; at > 0;) {
     const point = pointBefore(text, at);
     if ((bitsOf(point) & CASE_IGNORABLE) === 0) return (bitsOf(point) & CASED) !== 0;
     at -= unitsOf(point);
@@ -152,7 +158,7 @@ function isCasedBefore(text: string, end: number): boolean {
 }
 
 function isCasedFrom(text: string, start: number): boolean {
-  for (let at = start; at < text.length; ) {
+  for (let at = start; at < text.length;) {
     const point = pointAt(text, at);
     if ((bitsOf(point) & CASE_IGNORABLE) === 0) return (bitsOf(point) & CASED) !== 0;
     at += unitsOf(point);
