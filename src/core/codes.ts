@@ -48,8 +48,10 @@ export const codes = {
   'replay/diverged': 'a replay asked or showed something else than was recorded',
   'replay/empty': 'a log without entries',
   'reward/bad-range': 'a reward whose declared range is not two finite numbers in order',
+  'reward/bad-stage': 'a stage whose parameters make no sense together',
   'reward/dominance': 'a pipeline in which a wrong answer may earn as much as a right one',
   'reward/duplicate-column': 'two rewards or stages of one pipeline that fill the same column',
+  'reward/farmable': 'a pipeline that pays for turns as such, so that loops earn',
   'reward/out-of-range': 'a reward that scored outside its declared range',
   'reward/transcript': 'a reward on the flattened transcript in a pipeline that is not a published form',
   'reward/unknown-column': 'a stage, an outcome or a fold reads a column that the pipeline does not have',
@@ -68,4 +70,6 @@ export const codes = {
   'scenario/which-cell': 'a selector picks no cell, or several where one is compared',
   'scenario/misplaced': 'a scenario says something in the wrong place',
   'scenario/tasks-changed': 'a scenario was declared for another list of tasks',
+  'conformance/broken': 'a part that breaks a clause of its contract',
+  'reward/undeclared-judge': 'a reward that asks a judge without declaring the need',
 } as const;

@@ -34,8 +34,8 @@ export function check<Output>(schema: Schema<Output>, value: unknown, where: str
   const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
   const key = path.join('.');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = keysOf(schema);
-    return fail('params/unknown', `${where}: unknown parameter "${key}"${nearest(key, known)}`);
+    const known = keysIn(inside(schema, path.slice(0, -1)));
+    return fail('params/unknown', `${where}: unknown parameter "${key}"${nearest(path.at(-1) ?? key, known)}`);
   }
   if (issue.type === 'strict_object') return fail('params/missing', `${where}: parameter "${key}" is missing`);
   return fail('params/invalid', `${where}: parameter "${key}": ${plain(issue)}`);
@@ -43,8 +43,25 @@ export function check<Output>(schema: Schema<Output>, value: unknown, where: str
 
 /** The keys that a schema of an object knows, when its library tells. */
 export function keysOf(schema: Schema<unknown>): readonly string[] {
-  const entries: unknown = 'entries' in schema ? schema.entries : undefined;
+  return keysIn(schema);
+}
+
+function keysIn(schema: unknown): readonly string[] {
+  const entries = partOf(schema, 'entries');
   return typeof entries === 'object' && entries !== null ? Object.keys(entries) : [];
+}
+
+/** The schema at the end of a path, where the library tells: members of objects, items of arrays, what is wrapped as optional. */
+function inside(schema: unknown, path: readonly string[]): unknown {
+  const wrapped = partOf(schema, 'wrapped');
+  if (wrapped !== undefined) return inside(wrapped, path);
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  return inside(partOf(partOf(schema, 'entries'), key) ?? partOf(schema, 'item'), rest);
+}
+
+function partOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
 
 function plain(issue: Issue): string {

@@ -2,9 +2,9 @@ import {
   isJsonObject,
   nearest,
   type Action,
-  type ActionDraft,
   type Json,
   type PolicyTurn,
+  type Span,
   type ToolCall,
   type ToolSpec,
 } from '../core/index.ts';
@@ -53,8 +53,8 @@ interface Found {
 }
 
 function readText(text: string, { scan, tools, callsPerTurn }: CallReading): Found {
-  const meaning: Meaning = (tag, body) =>
-    tag.role === 'named-call' ? namedCall(body, tools) : { type: 'answer', text: body };
+  const meaning: Meaning = (tag, body, span) =>
+    tag.role === 'named-call' ? namedCall(body, tools, { span }) : { type: 'answer', text: body, span };
   const calls: Action[] = [];
   let answer: Action | null = null;
   let end = 0;
@@ -71,42 +71,62 @@ function readText(text: string, { scan, tools, callsPerTurn }: CallReading): Fou
 }
 
 function readNative(turn: PolicyTurn, { tools, callsPerTurn }: CallReading): readonly Action[] {
-  const { toolCalls = [] } = turn;
+  const { toolCalls } = turn;
+  if (toolCalls === undefined) return none;
   const ids = new Set<string>();
   const actions = toolCalls.map((call, index): Action => {
-    const read = index < callsPerTurn ? nativeCall(call, ids, tools) : tooManyCalls(callsPerTurn);
-    const span = { in: index, start: 0, end: call.arguments.length };
-    const callId = call.id === '' ? undefined : call.id;
-    if (callId !== undefined) ids.add(callId);
-    return 'code' in read ? invalidAction(read, span, callId) : { ...read, callId, span };
+    const place: Place = {
+      span: { in: index, start: 0, end: call.arguments.length },
+      callId: call.id === '' ? undefined : call.id,
+    };
+    const read = index < callsPerTurn ? nativeCall(call, tools, { place, ids }) : tooManyCalls(callsPerTurn);
+    if (place.callId !== undefined) ids.add(place.callId);
+    return 'type' in read ? read : invalidAction(read, place.span, place.callId);
   });
   const last = actions.at(-1);
   const isCut = turn.generation?.finish === 'length' && last?.type === 'invalid' && last.code === 'bad-json';
   return isCut ? actions.slice(0, -1) : actions;
 }
 
-type Call = Extract<ActionDraft, { type: 'call' }>;
+const none: readonly Action[] = [];
 
-function nativeCall(call: ToolCall, ids: ReadonlySet<string>, tools: readonly ToolSpec[]): Call | Refusal {
+/** Where a call stands. */
+interface Place {
+  readonly span: Span;
+  readonly callId?: string | undefined;
+}
+
+interface Native {
+  readonly place: Place;
+  /** The ids of the calls before. */
+  readonly ids: ReadonlySet<string>;
+}
+
+function nativeCall(call: ToolCall, tools: readonly ToolSpec[], { place, ids }: Native): Action | Refusal {
   if (ids.has(call.id)) return { code: 'duplicate-call-id', reason: 'Another call of this turn has the same id.' };
   const read = readObject(call.arguments);
-  return 'refusal' in read ? read.refusal : callOf(call.name, read.object, tools);
+  return 'refusal' in read ? read.refusal : callOf({ name: call.name, args: read.object }, tools, place);
 }
 
-function namedCall(body: string, tools: readonly ToolSpec[]): Call | Refusal {
+function namedCall(body: string, tools: readonly ToolSpec[], place: Place): Action | Refusal {
   const read = readObject(body);
   if ('refusal' in read) return read.refusal;
-  const { name, arguments: args } = read.object;
-  return callOf(name, args, tools);
+  return callOf({ name: read.object['name'], args: read.object['arguments'] }, tools, place);
 }
 
-function callOf(name: Json | undefined, args: Json | undefined, tools: readonly ToolSpec[]): Call | Refusal {
+/** A call as it was asked for: whatever stood where its name and arguments belong. */
+interface Asked {
+  readonly name: Json | undefined;
+  readonly args: Json | undefined;
+}
+
+function callOf({ name, args }: Asked, tools: readonly ToolSpec[], { span, callId }: Place): Action | Refusal {
   if (typeof name !== 'string' || !isJsonObject(args)) {
     return { code: 'bad-json', reason: 'A call is an object with a string "name" and an object "arguments".' };
   }
   const tool = tools.find((one) => one.name === name);
   if (tool === undefined) return unknownTool(name, tools);
-  return refuseArguments(args, tool) ?? { type: 'call', tool: name, args };
+  return refuseArguments(args, tool) ?? { type: 'call', tool: name, args, callId, span };
 }
 
 function unknownTool(name: string, tools: readonly ToolSpec[]): Refusal {

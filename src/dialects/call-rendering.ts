@@ -25,12 +25,14 @@ export function renderCalls(blocks: readonly Block[], remaining: Remaining | nul
   if (remaining !== null) {
     const line = remainingLine(remaining);
     text += `\n\n${line}`;
-    const last = messages.pop();
-    messages.push(
-      last === undefined ? { role: 'user', content: line } : { ...last, content: `${last.content}\n\n${line}` },
-    );
+    messages.push(withTail(messages.pop(), line));
   }
   return text === '' ? { text, messages } : { text: `${text}\n\n`, messages };
+}
+
+function withTail(last: Message | undefined, line: string): Message {
+  if (last === undefined) return { role: 'user', content: line };
+  return { role: last.role, content: `${last.content}\n\n${line}`, tool_call_id: last.tool_call_id };
 }
 
 function contentOf(block: Block, form: DocumentForm): string {

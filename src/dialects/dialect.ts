@@ -7,6 +7,8 @@ export interface Dialect {
   readonly stop: readonly string[];
   /** Where an observation stands in a chat: appended to the policy's own text, as a user message, or as tool messages. */
   readonly placement: 'continuation' | 'user' | 'tool';
+  /** Most calls that one turn can hold, 1 or more: bounds what a price per call can add up to. */
+  readonly callsPerTurn: number;
   /** What a policy is told once, before the first question. */
   instructions(tools: readonly ToolSpec[]): string;
   /** Total and linear: every string is a legal turn. Text after `end` stays on record and leaves the context. */

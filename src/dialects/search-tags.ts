@@ -59,6 +59,7 @@ function build({ row: rowName, titles, ids, hardCut, placement }: Settings): Dia
     name: 'search-tags',
     stop: [row.search[1], row.answer[1], '</open>', abstainTag],
     placement,
+    callsPerTurn: 1,
     instructions: (tools) => instructions(row, vocabularyOf(tools)),
     parse: (turn, tools) => readTags(turn, vocabularyOf(tools).scan),
     write(actions, tools) {

@@ -60,6 +60,7 @@ function build({ callsPerTurn, finalText, titles, ids }: Settings): Dialect {
     name: 'tool-calls',
     stop: ['</answer>', abstainTag],
     placement: 'tool',
+    callsPerTurn,
     instructions: (tools) => instructions(tools, finalText),
     parse,
     write(actions, tools) {

@@ -1,10 +1,11 @@
-import { ForagymError, isPromise, isScored, stops, type Maybe } from '../core/index.ts';
+import { fail, ForagymError, isPromise, isScored, stops, type Maybe } from '../core/index.ts';
 import { REWARD, type Row } from '../rewards/index.ts';
 import { drive } from './drive.ts';
 import type { StepInfo, StepResult } from './env.ts';
 import type { EntryJob, Line } from './line.ts';
 import type { Moment } from './moment.ts';
 import { judge, place, rewardsOf } from './scoring.ts';
+import type { Setting } from './setting.ts';
 
 /** One line's next entry. `begin` throws what the caller did wrong. */
 export interface Move {
@@ -15,73 +16,87 @@ export interface Move {
 /** What one move came to. */
 export type Moved = { readonly result: StepResult } | { readonly threw: unknown };
 
+/** One move under way: it has a job, then a moment, or it threw. */
+class Play {
+  readonly line: Line;
+  job: EntryJob | null = null;
+  moment: Moment<unknown> | null = null;
+  threw: { readonly threw: unknown } | null = null;
+
+  constructor(line: Line) {
+    this.line = line;
+  }
+}
+
 /**
  * Plays one entry of many lines together: begin each, drive all generators in one go, settle each, ask the judges that are
  * due, tell the results. A single environment is a vector of one. Answers at once when every service does.
  */
 export function advance(moves: readonly Move[], signal: AbortSignal): Maybe<readonly Moved[]> {
-  const begun = moves.map((move) => begin(move));
+  const plays: Play[] = [];
   const jobs: EntryJob[] = [];
-  for (const one of begun) if ('job' in one) jobs.push(one.job);
-  const world = moves[0]?.line.setting.world;
-  if (world === undefined) return [];
-  const driven = drive(jobs, world, signal);
-  return isPromise(driven) ? driven.then(() => conclude(moves, begun, signal)) : conclude(moves, begun, signal);
-}
-
-type Begun = { readonly job: EntryJob } | { readonly threw: unknown };
-
-function begin(move: Move): Begun {
-  const { line } = move;
-  if (line.busy) return { threw: new ForagymError('step/busy', 'a step is under way: wait for it') };
-  try {
-    const job = move.begin(line);
-    line.busy = true;
-    return { job };
-  } catch (thrown) {
-    return { threw: thrown };
+  for (const move of moves) {
+    const play = begin(move);
+    plays.push(play);
+    if (play.job !== null) jobs.push(play.job);
   }
-}
-
-function conclude(moves: readonly Move[], begun: readonly Begun[], signal: AbortSignal): Maybe<readonly Moved[]> {
-  const settled = moves.map((move, at) => settle(move.line, begun[at]));
-  const moments: Moment<unknown>[] = [];
-  for (const one of settled) if ('moment' in one) moments.push(one.moment);
-  const due = judgesDue(moves, settled);
   const setting = moves[0]?.line.setting;
-  const judged = setting === undefined || due.length === 0 ? undefined : judge(setting, due, signal);
-  const finish = (): readonly Moved[] => moves.map((move, at) => result(move.line, settled[at]));
-  // in the background judges are asked at once and waited for at the end
-  const waits =
-    isPromise(judged) &&
-    (setting?.spec.judging !== 'background' || moments.some((moment) => moment.stop !== undefined));
-  return waits ? judged.then(finish) : finish();
+  if (setting === undefined) return [];
+  const driven = drive(jobs, setting.world, signal);
+  return isPromise(driven) ? driven.then(() => conclude(setting, plays, signal)) : conclude(setting, plays, signal);
 }
 
-type Settled = { readonly moment: Moment<unknown> } | Exclude<Begun, { job: EntryJob }>;
-
-function settle(line: Line, begun: Begun | undefined): Settled {
-  if (begun === undefined || !('job' in begun))
-    return begun ?? { threw: new ForagymError('step/unsettled', 'nothing was begun') };
+function begin(move: Move): Play {
+  const play = new Play(move.line);
   try {
-    const moment = line.settle(begun.job);
+    if (play.line.busy) fail('step/busy', 'a step is under way: wait for it');
+    play.job = move.begin(play.line);
+    play.line.busy = true;
+  } catch (thrown) {
+    play.threw = { threw: thrown };
+  }
+  return play;
+}
+
+function conclude(setting: Setting, plays: readonly Play[], signal: AbortSignal): Maybe<readonly Moved[]> {
+  for (const play of plays) settle(play);
+  const due = judgesDue(setting, plays);
+  if (due.length === 0) return plays.map(tell);
+  const judged = judge(setting, due, signal);
+  // in the background judges are asked at once and waited for at the end
+  const waits = setting.spec.judging !== 'background' || plays.some(({ moment }) => moment?.stop !== undefined);
+  return waits && isPromise(judged) ? judged.then(() => plays.map(tell)) : plays.map(tell);
+}
+
+function settle(play: Play): void {
+  const { line, job } = play;
+  if (job === null) return;
+  try {
+    const moment = line.settle(job);
     if (line.subject !== null) place(line.setting, line.subject, moment);
-    return { moment };
+    play.moment = moment;
   } catch (thrown) {
     line.busy = false;
-    return { threw: thrown };
+    play.threw = { threw: thrown };
   }
 }
 
+const none: readonly Moment<unknown>[] = [];
+
 /** Which moments' judges must be asked, or waited for, before the results are told. */
-function judgesDue(moves: readonly Move[], settled: readonly Settled[]): readonly Moment<unknown>[] {
-  return settled.flatMap((one, at) => {
-    if (!('moment' in one)) return [];
-    const { moment } = one;
-    const judging = moves[at]?.line.setting.spec.judging;
-    if (moment.stop === undefined) return judging === 'end' || moment.unasked.length === 0 ? [] : [moment];
-    return withPast(moment);
+function judgesDue({ asksJudges, spec }: Setting, plays: readonly Play[]): readonly Moment<unknown>[] {
+  if (!asksJudges) return none;
+  return plays.flatMap(({ moment }) => {
+    if (moment === null) return none;
+    if (moment.stop !== undefined) return withPast(moment);
+    return spec.judging === 'end' || moment.unasked.length === 0 ? none : [moment];
   });
+}
+
+function tell({ line, moment, threw }: Play): Moved {
+  if (moment === null) return threw ?? { threw: new ForagymError('step/unsettled', 'nothing was begun') };
+  line.busy = false;
+  return { result: resultOf(line, moment) };
 }
 
 /** A moment and all before it whose judges have not answered. */
@@ -91,13 +106,6 @@ export function withPast(moment: Moment<unknown>): readonly Moment<unknown>[] {
     if (one.unasked.length > 0 || one.judging !== null) open.push(one);
   }
   return open.toReversed();
-}
-
-function result(line: Line, settled: Settled | undefined): Moved {
-  line.busy = false;
-  if (settled === undefined || !('moment' in settled))
-    return settled ?? { threw: new ForagymError('step/unsettled', 'nothing was begun') };
-  return { result: resultOf(line, settled.moment) };
 }
 
 /** What came of an entry, and the reward that it hands out. */

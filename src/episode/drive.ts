@@ -85,7 +85,8 @@ const noReplies: readonly Reply[] = [];
 class Wave {
   readonly #world: World;
   readonly #signal: AbortSignal;
-  #batch = new Map<string, Place[]>();
+  /** What is to be asked in the next wave, in the order of asking. */
+  #queued: Place[] = [];
   /** Places that were sent and have not settled. */
   open = 0;
   #close: (() => void) | null = null;
@@ -158,19 +159,12 @@ class Wave {
 
   #queue(place: Place): void {
     place.wait.left += 1;
-    const { service } = place.effect;
-    const places = this.#batch.get(service);
-    if (places === undefined) this.#batch.set(service, [place]);
-    else places.push(place);
+    this.#queued.push(place);
   }
 
   /** The budget of a service is used up: nothing of this wave is asked for this job, and the job ends. */
   #withdraw(wait: Wait, service: string): void {
-    for (const [name, places] of this.#batch)
-      this.#batch.set(
-        name,
-        places.filter((place) => place.wait !== wait),
-      );
+    this.#queued = this.#queued.filter((place) => place.wait !== wait);
     wait.job.came.length = wait.from;
     wait.job.outcome = { limit: service };
     wait.job.generator.return(undefined);
@@ -180,13 +174,30 @@ class Wave {
   flush(): void {
     if (this.#flushing) return;
     this.#flushing = true;
-    while (this.#batch.size > 0) {
-      const batch = this.#batch;
-      this.#batch = new Map();
-      for (const [name, places] of batch) if (places.length > 0) this.#send(name, places);
+    while (this.#queued.length > 0) {
+      const wave = this.#queued;
+      this.#queued = [];
+      this.#sendAll(wave);
     }
     this.#flushing = false;
     if (this.open === 0) this.#close?.();
+  }
+
+  /** One batch a service; nearly always there is one service. */
+  #sendAll(wave: readonly Place[]): void {
+    const first = wave[0]?.effect.service ?? '';
+    if (wave.every((place) => place.effect.service === first)) {
+      this.#send(first, wave);
+      return;
+    }
+    const batches = new Map<string, Place[]>();
+    for (const place of wave) {
+      const { service } = place.effect;
+      const batch = batches.get(service);
+      if (batch === undefined) batches.set(service, [place]);
+      else batch.push(place);
+    }
+    for (const [service, batch] of batches) this.#send(service, batch);
   }
 
   #send(name: string, places: readonly Place[]): void {
@@ -199,13 +210,15 @@ class Wave {
     const abort = service.timeoutMs === undefined ? null : new AbortController();
     this.open += places.length;
     const answers = run(service, places, abort?.signal ?? this.#signal);
-    const late = new Map<Place, PromiseLike<Answer>>();
-    for (const [index, place] of places.entries()) {
+    let late: Map<Place, PromiseLike<Answer>> | null = null;
+    for (let index = 0; index < places.length; index += 1) {
+      const place = places[index];
+      if (place === undefined) break;
       const answer = answers[index] ?? missing(name);
-      if (isPromise(answer)) late.set(place, answer);
+      if (isPromise(answer)) late = (late ?? new Map<Place, PromiseLike<Answer>>()).set(place, answer);
       else this.#settle(place, answer);
     }
-    if (late.size > 0) this.#await(service, late, abort);
+    if (late !== null) this.#await(service, late, abort);
   }
 
   /** Settles each promise on its own; at the deadline, or when the caller aborts, what is missing has failed. */

@@ -1,5 +1,7 @@
 import {
   fail,
+  ForagymError,
+  isPromise,
   nearest,
   Rng,
   type ActionDraft,
@@ -54,15 +56,15 @@ export class Environment implements Env {
     return this.setting.instructions;
   }
 
-  async reset(options: ResetOptions): Promise<StepResult> {
+  reset(options: ResetOptions): Promise<StepResult> {
     return this.#one(this.resetMove(options));
   }
 
-  async step(turn: string | PolicyTurn | readonly ActionDraft[]): Promise<StepResult> {
+  step(turn: string | PolicyTurn | readonly ActionDraft[]): Promise<StepResult> {
     return this.#one(this.stepMove(turn));
   }
 
-  async retry(): Promise<StepResult> {
+  retry(): Promise<StepResult> {
     return this.#one({ line: this.line, begin: (line) => line.beginRetry() });
   }
 
@@ -146,9 +148,10 @@ export class Environment implements Env {
     };
   }
 
-  async #one(move: Move): Promise<StepResult> {
-    const [moved] = await advance([move], this.#signal());
-    return unwrap(moved);
+  /** No `async`: a step that is answered at once costs one promise and no more. */
+  #one(move: Move): Promise<StepResult> {
+    const moved = advance([move], this.#signal());
+    return isPromise(moved) ? Promise.resolve(moved.then(([one]) => unwrap(one))) : promised(moved[0]);
   }
 
   #draw(seed: number, taskId: string | undefined): Example {
@@ -204,6 +207,11 @@ export function unwrap(moved: Moved | undefined): StepResult {
   if (moved === undefined) return fail('step/unsettled', 'nothing was begun');
   if ('threw' in moved) throw moved.threw;
   return moved.result;
+}
+
+function promised(moved: Moved | undefined): Promise<StepResult> {
+  if (moved !== undefined && 'result' in moved) return Promise.resolve(moved.result);
+  return Promise.reject(moved?.threw ?? new ForagymError('step/unsettled', 'nothing was begun'));
 }
 
 function noOptions(options: JsonObject, id: string): JsonObject {

@@ -19,6 +19,7 @@ import type { Next } from './definition.ts';
 import type { Came, Failed, Job, Outcome } from './drive.ts';
 import { fullBudget, spend } from './limits.ts';
 import { lastTurn, Moment, repliesIn, Turn, type Cause, type Read, type Subject } from './moment.ts';
+import { EffectRequest } from './request.ts';
 import { pastInputs, Sessions } from './session.ts';
 import type { Setting } from './setting.ts';
 import { walk } from './walk.ts';
@@ -292,21 +293,16 @@ export class Line {
   }
 
   #request(effect: Effect, at: number): Request {
-    const { world } = this.setting;
-    const service = world.services[effect.service];
+    const service = this.setting.world.services[effect.service];
     const { task, gold } = this.#about();
-    const seed = this.head?.seed ?? this.seed;
-    const turn = this.#turns();
-    return {
-      input: effect.input,
+    return new EffectRequest(effect, at, {
       task,
       gold: service?.seesGold === true ? gold : undefined,
-      seed,
-      turn,
+      seed: this.head?.seed ?? this.seed,
+      turn: this.#turns(),
       options: this.options,
-      rng: Rng.of(seed).fork(effect.service, turn).fork('effect', at),
       session: service?.stateful === true ? this.#session(effect.service) : undefined,
-    };
+    });
   }
 
   #session(service: string): Request['session'] {

@@ -114,7 +114,7 @@ export interface Assembly {
 /** Puts a setting together, and proves what can be proved of it before anybody plays. */
 export function assemble(definition: AnyEnv, assembly: Assembly): Setting {
   const { own, limits, dialect, pipeline, services, judging, tasks, clock } = assembly;
-  checkDominance(pipeline.part, limits);
+  checkDominance(pipeline.part, { ...limits, calls: mostCalls(definition, limits, dialect.part) });
   const spec: EnvSpec = {
     id: definition.id,
     params: jsonOf(own),
@@ -137,8 +137,14 @@ export function assemble(definition: AnyEnv, assembly: Assembly): Setting {
     tasks,
     instructions: dialect.part.instructions(definition.tools),
     online: judging === 'step' && !asksGroup && pipeline.part.stages.every((stage) => stage.turn !== undefined),
+    asksJudges: pipeline.part.rewards.some((reward) => reward.needs?.includes('judge') === true),
     mayWait: Object.values(parts).some((service) => service.timeoutMs !== undefined),
   };
+}
+
+/** Most calls of each service in an episode: its limit, else what the turns can hold in this dialect. */
+function mostCalls(definition: AnyEnv, { turns, calls }: Limits, { callsPerTurn }: Dialect): Limits['calls'] {
+  return { ...mapValues(definition.services ?? {}, () => turns * callsPerTurn), ...calls };
 }
 
 /** The environment's own parameters, checked by its schema. */

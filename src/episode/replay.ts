@@ -33,21 +33,13 @@ export interface Replay {
 
 const never = new AbortController().signal;
 
-/** Folds a trajectory, entry by entry. The one mechanism behind replay, resume, restore and scoring again. */
+/** A trajectory played again, with what came of each entry. */
 export function replayOn(setting: Setting, trajectory: Trajectory, mode: ReplayMode): Replay {
-  const { log, sealed } = trajectory;
-  const judged = trajectory.scorings.find((scoring) => scoring.judged.length > 0)?.judged ?? [];
-  const line = new Line(setting);
-  const results = log.entries.map((entry, at) => {
-    const moment = fold(line, trajectory, { at, mode });
-    if (mode === 'verify') compare(moment, entry, at);
-    place(setting, { task: log.task, gold: sealed.gold }, moment);
-    if (moment.row !== null) judgeFrom(setting, moment, judged[moment.turns - 1] ?? {});
-    return resultOf(line, moment);
-  });
+  const results: StepResult[] = [];
+  const line = foldLog(setting, trajectory, { mode, each: (moment, on) => results.push(resultOf(on, moment)) });
   const { head } = line;
   if (head === null) return fail('replay/empty', 'the log has no entries');
-  const view = episodeView(setting, { task: log.task, gold: sealed.gold }, head);
+  const view = episodeView(setting, { task: trajectory.log.task, gold: trajectory.sealed.gold }, head);
   return {
     results,
     messages: conversation(setting, head),
@@ -55,6 +47,28 @@ export function replayOn(setting: Setting, trajectory: Trajectory, mode: ReplayM
     rewards: rewardsOf(setting, head),
     env: new Environment(setting, line),
   };
+}
+
+/** How a log is folded. */
+interface Folding {
+  readonly mode: ReplayMode;
+  readonly each?: (moment: Moment<unknown>, line: Line) => void;
+}
+
+/** Folds a log, entry by entry: the one mechanism behind replay, resume, restore and scoring again. */
+function foldLog(setting: Setting, trajectory: Trajectory, { mode, each }: Folding): Line {
+  const { log, sealed, scorings } = trajectory;
+  const judged = scorings.find((scoring) => scoring.judged.length > 0)?.judged ?? [];
+  const subject = { task: log.task, gold: sealed.gold };
+  const line = new Line(setting);
+  for (const [at, entry] of log.entries.entries()) {
+    const moment = fold(line, trajectory, { at, mode });
+    if (mode === 'verify') compare(moment, entry, at);
+    place(setting, subject, moment);
+    if (moment.row !== null) judgeFrom(setting, moment, judged[moment.turns - 1] ?? {});
+    each?.(moment, line);
+  }
+  return line;
 }
 
 /** Plays one entry with what was recorded of it. */
@@ -170,7 +184,7 @@ export function restore(env: Env, trajectory: Trajectory): Env {
       `${changed} was ${canonicalJson(Reflect.get(then, changed))} and is now ${canonicalJson(Reflect.get(now, changed))}`,
     );
   }
-  return replayOn(env.setting, trajectory, 'verify').env;
+  return new Environment(env.setting, foldLog(env.setting, trajectory, { mode: 'verify' }));
 }
 
 /** The setting that a log describes, with nothing to answer it: services are named, so that what they see is known. */

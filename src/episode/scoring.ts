@@ -143,6 +143,8 @@ function put(
     row[reward.name] = scoreOf(result);
     return;
   }
+  if (!setting.asksJudges)
+    fail('reward/undeclared-judge', `${reward.name} asks a judge and does not say so: needs: ['judge']`);
   row[reward.name] = { unscored: `pending: ${reward.name}`, pending: true };
   const job = judgeJob(setting, subject, { generator: result, turn: moment.turns - 1, label: reward.name });
   moment.unasked = [...moment.unasked, { reward, job, row }];

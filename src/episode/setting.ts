@@ -19,6 +19,8 @@ export interface Setting {
   readonly instructions: string;
   /** Whether `step` returns numbers: all stages are online, and no judge answers later. */
   readonly online: boolean;
+  /** Whether some reward may ask a judge: says so by its needs, as every reward that asks must. */
+  readonly asksJudges: boolean;
   /** Whether some service may answer later, so that closing has something to abort. */
   readonly mayWait: boolean;
 }

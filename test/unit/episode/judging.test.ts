@@ -19,6 +19,7 @@ const judged: Reward = {
   says: 'what a judge says of a turn',
   scope: 'turn',
   range: [0, 1],
+  sum: () => [0, 5],
   needs: ['judge'],
   *score(turn) {
     return (yield* ask<number>('judge', { text: turn.policy.text })) / 10;
