@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalizeModule from 'canonicalize';
 import { fail } from '../core/index.ts';
 
@@ -12,5 +12,5 @@ export function canonicalJson(value: unknown): string {
 
 /** sha256 of the canonical JSON, as hexadecimal digits. */
 export function contentHashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');
+  return hash('sha256', canonicalJson(value), 'hex');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { entriesOf, fail, isJsonObject, type Json, type Passage } from '../core/index.ts';
 
 /** Passages by content hash: a degraded copy keeps its id and gets a hash of its own. */
@@ -33,7 +33,7 @@ export function expand(value: Json, table: { readonly [hash: string]: Passage })
 
 function hashOf({ id, title, text, source }: Passage): string {
   const framed = JSON.stringify([id, title ?? null, text, source ?? null]);
-  return createHash('sha256').update(framed, 'utf8').digest('hex').slice(0, 16);
+  return hash('sha256', framed, 'hex').slice(0, 16);
 }
 
 function isText(value: Json | undefined): value is string | undefined {
