@@ -6,6 +6,8 @@ export const codes = {
   'params/asynchronous': 'a schema answered with a promise',
   'dialect/unwritable': 'actions that the grammar of a dialect cannot hold',
   'dialect/tool-name': 'the name of a tool cannot be a tag, or is one already',
+  'file/exists': 'a file that would be written over',
+  'file/unwritable': 'a file that cannot be written there',
   'file/unreadable': 'a file that is not there or cannot be read',
   'corpora/not-text': 'a line that is not UTF-8, or longer than 10 MB',
   'corpora/not-json': 'a line that is not a JSON object, or one that could not be kept as it is',

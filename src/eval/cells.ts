@@ -38,8 +38,8 @@ export function levelsOf({ factors, policies, params, preset }: Scenario): reado
 
 /** Whether a cell has the levels and the policy that a selector names. */
 export function selects(selector: Selector, { policy, levels }: Cell): boolean {
-  return Object.entries(selector).every(([key, wanted]) =>
-    canonicalJson(wanted) === canonicalJson(key === 'policy' ? policy : (levels[key] ?? null)),
+  return Object.entries(selector).every(
+    ([key, wanted]) => canonicalJson(wanted) === canonicalJson(key === 'policy' ? policy : (levels[key] ?? null)),
   );
 }
 
@@ -52,6 +52,15 @@ function cellOf(entry: PolicyEntry, levels: JsonObject): Cell {
   const policy = policyIdOf(entry);
   const said = entriesOf(levels).map(([factor, level]) => ` ${factor}=${textOf(level)}`);
   return { id: `${policy}${said.join('')}`, policy, use: useOf(entry), levels };
+}
+
+/** The part that an entry names, with its parameters: `cmd:PROGRAM` is the policy `cmd` with that program. */
+function useOf(entry: PolicyEntry): Use {
+  const { id, use, ...params } = typeof entry === 'string' ? { id: entry, use: entry } : entry;
+  const name = use ?? id;
+  return name.startsWith('cmd:')
+    ? { ...params, use: 'cmd', program: name.slice('cmd:'.length) }
+    : { ...params, use: name };
 }
 
 function textOf(level: Json): string {

@@ -20,16 +20,25 @@ export function problemsIn(scenario: Scenario, metrics: readonly string[]): read
     ...repeats(policies.map(policyIdOf), ['policies']),
     ...misplaced(scenario),
     ...Object.entries(scenario.factors).flatMap(([factor, levels]) =>
-      repeats(levels.map((level) => canonicalJson(level)), ['factors', factor]),
+      repeats(
+        levels.map((level) => canonicalJson(level)),
+        ['factors', factor],
+      ),
     ),
     ...scenario.metrics.flatMap((metric, at) => unknown('metric', metric, { path: ['metrics', at], known: metrics })),
-    ...repeats(compare.map(({ id }) => id), ['compare']),
+    ...repeats(
+      compare.map(({ id }) => id),
+      ['compare'],
+    ),
     ...compare.flatMap(({ metric, a, b, at }, index) => [
       ...unknown('metric', metric, { path: ['compare', index, 'metric'], known: metrics }),
       ...selectorProblems(scenario, { ...at, ...a }, { path: ['compare', index, 'a'], cells, most: 1 }),
       ...selectorProblems(scenario, { ...at, ...b }, { path: ['compare', index, 'b'], cells, most: 1 }),
     ]),
-    ...repeats(expect.map(({ id }) => id), ['expect']),
+    ...repeats(
+      expect.map(({ id }) => id),
+      ['expect'],
+    ),
     ...expect.flatMap((one, index) => expectationProblems(scenario, one, { path: ['expect', index], cells, metrics })),
   ];
 }
@@ -42,11 +51,18 @@ export function selectorOf({ policy, at = {} }: Expectation): Selector {
 function expectationProblems(
   scenario: Scenario,
   expectation: Expectation,
-  { path, cells, metrics }: { readonly path: Path; readonly cells: readonly Cell[]; readonly metrics: readonly string[] },
+  {
+    path,
+    cells,
+    metrics,
+  }: { readonly path: Path; readonly cells: readonly Cell[]; readonly metrics: readonly string[] },
 ): readonly Problem[] {
   const { metric, comparison } = expectation;
   if (comparison !== undefined) {
-    return unknown('comparison', comparison, { path: [...path, 'comparison'], known: scenario.compare.map(({ id }) => id) });
+    return unknown('comparison', comparison, {
+      path: [...path, 'comparison'],
+      known: scenario.compare.map(({ id }) => id),
+    });
   }
   return [
     ...unknown('metric', metric ?? '', { path: [...path, 'metric'], known: metrics }),
@@ -69,14 +85,25 @@ function selectorProblems(
 
 function levelProblems(scenario: Scenario, [key, wanted]: readonly [string, Json], path: Path): readonly Problem[] {
   if (key === 'policy') {
-    return unknown('policy', String(wanted), { path, known: scenario.policies.map(policyIdOf) });
+    return unknown('policy', typeof wanted === 'string' ? wanted : canonicalJson(wanted), {
+      path,
+      known: scenario.policies.map(policyIdOf),
+    });
   }
   const levels = scenario.factors[key];
-  if (levels === undefined) return unknown('factor', key, { path, known: ['policy', ...Object.keys(scenario.factors)] });
-  return unknown(`level of ${key}`, canonicalJson(wanted), { path, known: levels.map((level) => canonicalJson(level)) });
+  if (levels === undefined)
+    return unknown('factor', key, { path, known: ['policy', ...Object.keys(scenario.factors)] });
+  return unknown(`level of ${key}`, canonicalJson(wanted), {
+    path,
+    known: levels.map((level) => canonicalJson(level)),
+  });
 }
 
-function unknown(what: string, name: string, { path, known }: { readonly path: Path; readonly known: readonly string[] }): readonly Problem[] {
+function unknown(
+  what: string,
+  name: string,
+  { path, known }: { readonly path: Path; readonly known: readonly string[] },
+): readonly Problem[] {
   if (known.includes(name)) return [];
   return [{ path, code: 'scenario/unknown-name', message: `unknown ${what} "${name}"${nearest(name, known)}` }];
 }

@@ -19,7 +19,7 @@ export interface RunHeader {
   /** On what is played, by cell: parameters, corpus and services with their hashes. */
   readonly worlds: { readonly [cell: string]: EnvSpec };
   /** The declaration, for the reader. What of it decides the episodes stands in the fields above, and only they are compared. */
-  readonly scenario: JsonObject;
+  readonly scenario: object;
 }
 
 /** Begins a run file. Refuses one that is there: it may hold hours of work. */

@@ -4,10 +4,9 @@ import type { Hello, Policy, PolicySession } from '../../../src/policies/index.t
 import { PATIENCE, play, type PlayOptions } from '../../../src/rollout/index.ts';
 import { fakeClock, fakeEnv, type FakeOptions } from './fake-env.ts';
 
-const policyOf = (act: PolicySession['act'], rest: Partial<Policy> & Pick<PolicySession, 'end'> = {}): Policy => ({
+const policyOf = (act: PolicySession['act'], end: NonNullable<PolicySession['end']> = () => {}): Policy => ({
   name: 'test',
-  sees: rest.sees,
-  open: () => ({ act, end: rest.end }),
+  open: () => ({ act, end }),
 });
 
 const answers = policyOf(() => 'answer');
@@ -54,7 +53,12 @@ describe('play', () => {
 
   it('tells the policy how the episode ended', async () => {
     const stops: string[] = [];
-    await played(policyOf(() => 'answer', { end: (stop) => void stops.push(stop) }));
+    await played(
+      policyOf(
+        () => 'answer',
+        (stop) => void stops.push(stop),
+      ),
+    );
     expect(stops).toEqual(['answered']);
   });
 
@@ -129,11 +133,12 @@ describe('play', () => {
 
     it('keeps the episode when it fails on being told of the end', async () => {
       const { calls, trajectory } = await played(
-        policyOf(() => 'answer', {
-          end: () => {
+        policyOf(
+          () => 'answer',
+          () => {
             throw new Error('late');
           },
-        }),
+        ),
       );
       expect(calls).toEqual(['reset', 'step']);
       expect(trajectory.meta['failure']).toEqual({ message: 'late' });

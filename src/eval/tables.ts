@@ -1,0 +1,139 @@
+import type { CellReport } from './cell-report.ts';
+import type { ComparisonReport } from './comparison-report.ts';
+import type { ExpectationReport } from './expectation-report.ts';
+import type { Detectable, Report } from './report.ts';
+import type { Estimate } from './statistics/index.ts';
+
+/** Rows of text under named columns: how they look is the business of whoever prints them. */
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A report as tables: cells, comparisons where any were declared, expectations where any were stated. */
+export function tablesOf(report: Report): readonly Table[] {
+  return [cellTable(report), comparisonTable(report), expectationTable(report)].filter(({ rows }) => rows.length > 0);
+}
+
+/** One sentence that is true before the run: what so many tasks can show at all. */
+export function detectableSentence(tasks: number, { at20, at30 }: Detectable): string {
+  return `${tasks} tasks show a paired difference of ${points(at20)} points where 20 % of them change, ${points(at30)} where 30 % do (power 80 %, two-sided 5 %).`;
+}
+
+function cellTable({ cells, metrics, tasks, rollouts }: Report): Table {
+  const factors = Object.keys(cells[0]?.levels ?? {});
+  const samples = (cells[0]?.passAt ?? []).map(({ k }) => `pass@${k}`);
+  return {
+    title: `${tasks.name}: ${tasks.count} tasks x ${rollouts} rollouts; mean and half of the 95 % interval, clustered by task`,
+    columns: [
+      'policy',
+      ...factors,
+      ...metrics,
+      ...samples,
+      'episodes',
+      'masked',
+      'unscored',
+      'failed',
+      'truncated',
+      'signal',
+    ],
+    rows: cells.map((cell) => cellRow(cell, metrics)),
+  };
+}
+
+function cellRow(cell: CellReport, metrics: readonly string[]): readonly string[] {
+  return [
+    cell.seesGold ? `${cell.policy} (sees gold)` : cell.policy,
+    ...Object.values(cell.levels).map((level) => (typeof level === 'string' ? level : JSON.stringify(level))),
+    ...metrics.map((metric) => meanText(cell.metrics[metric] ?? null)),
+    ...cell.passAt.map(({ value }) => meanText(value)),
+    String(cell.episodes),
+    ...[cell.masked, cell.unscored, cell.failed, cell.truncated, cell.signal.share].map(percent),
+  ];
+}
+
+function comparisonTable({ comparisons }: Report): Table {
+  return {
+    title: 'Declared comparisons: a - b on the same tasks and the same noise',
+    columns: [
+      'id',
+      'metric',
+      'a',
+      'b',
+      'difference',
+      '95 % interval',
+      'p',
+      'p (Holm)',
+      'tasks',
+      'changed',
+      'detectable',
+    ],
+    rows: comparisons.map(comparisonRow),
+  };
+}
+
+function comparisonRow({ id, metric, a, b, difference, holm }: ComparisonReport): readonly string[] {
+  const names = [id, metric, a, b];
+  if (difference === null) return [...names, ...Array.from({ length: 7 }, () => NOTHING)];
+  const { mean, p, tasks, changed, detectable } = difference;
+  return [
+    ...names,
+    signed(mean),
+    intervalText(difference),
+    chance(p),
+    chance(holm ?? 1),
+    String(tasks),
+    percent(changed),
+    detectable.toFixed(3),
+  ];
+}
+
+function expectationTable({ expectations }: Report): Table {
+  return {
+    title: 'Expectations',
+    columns: ['id', 'expected', 'outcome', 'seen'],
+    rows: expectations.map(expectationRow),
+  };
+}
+
+function expectationRow({ id, says, outcome, seen }: ExpectationReport): readonly string[] {
+  const told = seen.map(
+    ({ of, estimate }) =>
+      `${of}: ${estimate === null ? NOTHING : `${decimal(estimate.mean)} ${intervalText(estimate)}`}`,
+  );
+  return [id, says, outcome.replace('-', ' '), told.join('; ')];
+}
+
+const NOTHING = '-';
+
+function meanText(estimate: Estimate | null): string {
+  if (estimate === null) return NOTHING;
+  if (estimate.interval === null) return decimal(estimate.mean);
+  const [low, high] = estimate.interval;
+  return `${decimal(estimate.mean)} ±${decimal((high - low) / 2)}`;
+}
+
+function intervalText({ interval }: Estimate): string {
+  return interval === null ? NOTHING : `[${signed(interval[0])}, ${signed(interval[1])}]`;
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${decimal(value)}` : decimal(value);
+}
+
+function chance(p: number): string {
+  return p < 0.001 ? '<.001' : p.toFixed(3);
+}
+
+function points(share: number): string {
+  return (100 * share).toFixed(1);
+}
+
+function percent(share: number | null): string {
+  return share === null ? NOTHING : `${Math.round(1000 * share) / 10} %`;
+}
+
+function decimal(value: number): string {
+  return value.toFixed(3);
+}
