@@ -37,8 +37,9 @@ export function check<Output>(schema: Schema<Output>, value: unknown, where: str
     const known = keysIn(inside(schema, path.slice(0, -1)));
     return fail('params/unknown', `${where}: unknown parameter "${key}"${nearest(path.at(-1) ?? key, known)}`);
   }
-  if (issue.type === 'strict_object') return fail('params/missing', `${where}: parameter "${key}" is missing`);
-  return fail('params/invalid', `${where}: parameter "${key}": ${plain(issue)}`);
+  if (issue.type === 'strict_object' && path.length > 0)
+    return fail('params/missing', `${where}: parameter "${key}" is missing`);
+  return fail('params/invalid', `${where}: ${key === '' ? '' : `parameter "${key}": `}${plain(issue)}`);
 }
 
 /** The keys that a schema of an object knows, when its library tells. */
