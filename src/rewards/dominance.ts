@@ -6,13 +6,25 @@ import type { Reward } from './reward.ts';
 /**
  * The law of dominance, by interval arithmetic: whatever a wrong answer collects on the side, a right one earns more.
  * All columns are bounded twice, once with the outcome at 0 (or below) and once with it right, so that shaping that is
- * paid only times the outcome counts only there. Throws `reward/dominance`; published forms are let through.
+ * paid only times the outcome counts only there. And more turns must not allow more: what a turn earns without a bound of
+ * its own can be collected in a loop. Throws `reward/dominance` or `reward/farmable`; published forms are let through.
  */
 export function checkDominance(pipeline: Pipeline, limits: EpisodeLimits): void {
   if (pipeline.published === true) return;
   const [, wrong] = boundsOf(pipeline, limits, ([low]) => [Math.min(low, 0), 0]).sum;
   const [right] = boundsOf(pipeline, limits, ([, high]) => [pipeline.outcome.right, high]).sum;
-  if (wrong < right) return;
+  if (wrong >= right) refuse(pipeline, wrong, right);
+  const [, most] = boundsOf(pipeline, limits).sum;
+  const [, longer] = boundsOf(pipeline, { ...limits, turns: limits.turns * 2 }).sum;
+  if (longer > most) {
+    fail(
+      'reward/farmable',
+      `${pipeline.name}: twice the turns may earn ${longer} instead of ${most}; give what pays by the turn a bound (\`sum\`)`,
+    );
+  }
+}
+
+function refuse(pipeline: Pipeline, wrong: number, right: number): never {
   const formulas = pipeline.stages.map((stage) => stage.formula).join('; ');
   fail(
     'reward/dominance',

@@ -53,6 +53,7 @@ export interface Pipeline {
 // oxlint-disable-next-line typescript/no-explicit-any -- a shelf holds presets of many parameter types; each checks its own
 export interface Preset<P = any> extends Part<Pipeline, undefined, P> {
   readonly from: Provenance;
+  make(params: P): Pipeline;
 }
 
 /** Where a preset's formula and constants come from, and how surely they are known. */

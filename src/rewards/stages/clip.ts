@@ -1,3 +1,4 @@
+import { fail } from '../../core/index.ts';
 import { partial, withZero, type Bounds, type Interval } from '../bounds.ts';
 import type { OnlineStage } from '../pipeline.ts';
 import { isUnscored, placeOf } from '../places.ts';
@@ -13,6 +14,7 @@ export interface ClipOptions {
 
 /** Holds every place of a column between two values: it bounds turns, not their sum. */
 export function clip({ column, min, max, adds = `${column}.clipped` }: ClipOptions): OnlineStage {
+  if (!(min <= max)) fail('reward/bad-stage', `clip of ${column}: min ${min} is above max ${max}`);
   const hold = (value: number): number => Math.min(Math.max(value, min), max);
   return {
     name: 'clip',

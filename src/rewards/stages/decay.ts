@@ -1,3 +1,4 @@
+import { fail } from '../../core/index.ts';
 import { multiplied, partial, type Bounds, type Interval, type EpisodeLimits } from '../bounds.ts';
 import type { OnlineStage } from '../pipeline.ts';
 import { isUnscored, placeOf } from '../places.ts';
@@ -13,6 +14,7 @@ export interface DecayOptions {
 
 /** Multiplies the place of turn t (from 0) by `factor` to the power of t: the same success is worth less the later it comes. */
 export function decay({ column, factor, adds = `${column}.decayed` }: DecayOptions): OnlineStage {
+  if (!(factor > 0 && factor <= 1)) fail('reward/bad-stage', `decay of ${column}: factor ${factor} is not in (0, 1]`);
   const powers = [1];
   const power = (turn: number): number => {
     for (let next = powers.length; next <= turn; next += 1) powers.push((powers[next - 1] ?? 1) * factor);

@@ -1,3 +1,4 @@
+import { fail } from '../../core/index.ts';
 import { onePlace, partial, withZero, type Bounds } from '../bounds.ts';
 import type { OnlineStage } from '../pipeline.ts';
 import { graver, isUnscored, placeOf } from '../places.ts';
@@ -19,6 +20,7 @@ export interface GateOptions {
  * length penalty only on right answers. Does not apply where either column does not.
  */
 export function gate({ column, by, from, adds = `${column}.gated` }: GateOptions): OnlineStage {
+  if (!(from > 0)) fail('reward/bad-stage', `gate of ${column}: from ${from} is not above 0`);
   return {
     name: 'gate',
     adds,

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Gold } from '../../../../src/core/index.ts';
+import { finalAnswer, isAnswerable } from '../../../../src/rewards/components/answer/answer.ts';
+import { answerEm } from '../../../../src/rewards/components/answer/index.ts';
+import { abstaining, answering, honest, scoreEpisode, searching, valueOf, viewOf } from '../../../views.ts';
+
+const unanswerable: Gold = { answers: [] };
+
+describe('final answer', () => {
+  it('is the answer action of the turn that ended the episode', () => {
+    expect(finalAnswer(viewOf(honest('Paris')))).toEqual({ text: 'Paris', abstains: false });
+    expect(finalAnswer(viewOf({ turns: [answering('Rome'), answering('Paris')] }))?.text).toBe('Paris');
+  });
+
+  it('is the first of several in one turn', () => {
+    const actions = [{ type: 'answer', text: 'Rome' } as const, { type: 'answer', text: 'Paris' } as const];
+    expect(finalAnswer(viewOf({ turns: [{ actions }] }))?.text).toBe('Rome');
+  });
+
+  it('is none without a turn, without an answer, and where something else ended the episode', () => {
+    expect(finalAnswer(viewOf({ turns: [] }))).toBeNull();
+    expect(finalAnswer(viewOf({ turns: [searching('Paris')] }))).toBeNull();
+    expect(finalAnswer(viewOf({ turns: [answering('Paris')], stop: 'time-limit' }))).toBeNull();
+  });
+
+  it('never is text outside an action', () => {
+    const talk = { text: 'The answer is <answer>Paris</answer>', actions: [] };
+    expect(valueOf(answerEm, { turns: [talk], stop: 'answered' })).toBe(0);
+  });
+});
+
+describe('the rule that decides', () => {
+  it.each([
+    ['no-answer', 0, { turns: [searching('x')] }],
+    ['abstained', 0, { turns: [abstaining] }],
+    ['abstained', 1, { turns: [abstaining], gold: unanswerable }],
+    ['unanswerable', 0, { turns: [answering('Paris')], gold: unanswerable }],
+    ['unanswerable', 0, { turns: [answering('Paris')], gold: { answers: ['Paris'], answerable: false } }],
+    ['number', 1, { turns: [answering('1889')], gold: { answers: [], number: { value: 1889, tolerance: 0 } } }],
+    [
+      'choice',
+      1,
+      { turns: [answering('It was Ada.')], gold: { answers: ['Ada'] }, task: { options: ['Ada', 'Alan'] } },
+    ],
+    ['choice', 1, { turns: [answering('Yes, it is.')], gold: { answers: ['yes'] } }],
+    ['list', 1, { turns: [answering('Rome and Paris')], gold: { answers: ['Paris', 'Rome'], mode: 'all' as const } }],
+    ['words', 1, { turns: [answering('paris.')] }],
+  ])('%s pays %d', (name, value, episode) => {
+    expect(scoreEpisode(answerEm, episode)).toEqual({ value, evidence: { rule: name } });
+  });
+});
+
+describe('abstaining', () => {
+  it('is right or answers, never both', () => {
+    const both = { actions: [{ type: 'answer', text: 'Paris', abstain: true } as const] };
+    expect(valueOf(answerEm, { turns: [both], stop: 'answered' })).toBe(0);
+    expect(valueOf(answerEm, { turns: [both], stop: 'answered', gold: unanswerable })).toBe(0);
+  });
+
+  it('is told apart from an answer of nothing', () => {
+    expect(valueOf(answerEm, { turns: [answering('   ')], gold: unanswerable })).toBe(0);
+  });
+
+  it('is right where the gold says so, and where there is no gold', () => {
+    expect(isAnswerable({ answers: ['Paris'] })).toBe(true);
+    expect(isAnswerable({ answers: [], number: { value: 3, tolerance: 0 } })).toBe(true);
+    expect(isAnswerable({ answers: [] })).toBe(false);
+    expect(isAnswerable({ answers: ['Paris'], answerable: false })).toBe(false);
+  });
+});
