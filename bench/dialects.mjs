@@ -1,6 +1,5 @@
-// The hot path of a dialect: one turn read, one observation shown. Nanoseconds, median of seven.
+// The hot path of a dialect: one turn read, one observation shown. Processor nanoseconds, median of seven.
 //   npm run build && node bench/dialects.mjs
-import { performance } from 'node:perf_hooks';
 import { dialects, tools } from 'foragym';
 
 const offered = [tools.search, tools.open];
@@ -27,6 +26,7 @@ const tags = dialects.searchTags();
 const calls = dialects.toolCalls();
 const query = 'who founded Harrow Ferry';
 const inTags = { text: `<think>${thought}</think>\n<search> ${query} </search>`.padStart(200) };
+const answer = { text: inTags.text.replaceAll('search', 'answer') };
 const inJson = {
   text: `<think>${thought}</think>\n<tool_call>{"name":"search","arguments":{"query":"${query}"}}</tool_call>`,
 };
@@ -35,8 +35,7 @@ const native = { text: thought, toolCalls: [{ id: 'c1', name: 'search', argument
 /** @type {Record<string, () => unknown>} */
 const work = {
   'search-tags: read a query in 200 characters': () => tags.parse(inTags, offered),
-  'search-tags: read an answer in 200 characters': () =>
-    tags.parse({ text: inTags.text.replaceAll('search', 'answer') }, offered),
+  'search-tags: read an answer in 200 characters': () => tags.parse(answer, offered),
   'tool-calls: read a call in the text': () => calls.parse(inJson, offered),
   'tool-calls: read a native call': () => calls.parse(native, offered),
   'search-tags: show three hits of 600 characters': () => tags.render(hits, remaining),
@@ -49,9 +48,10 @@ const work = {
 function nanoseconds(run) {
   const rounds = 100_000;
   const times = Array.from({ length: 9 }, () => {
-    const from = performance.now();
+    const before = process.cpuUsage();
     for (let round = 0; round < rounds; round += 1) sink = run();
-    return ((performance.now() - from) / rounds) * 1e6;
+    const { user, system } = process.cpuUsage(before);
+    return ((user + system) / rounds) * 1000;
   });
   return Math.round(times.slice(2).toSorted((a, b) => a - b)[3] ?? 0);
 }

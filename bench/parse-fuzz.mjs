@@ -1,6 +1,5 @@
 // Strings as turns through every dialect: counts by what they are read as, and how the time of reading grows with length.
 //   npm run build && node bench/parse-fuzz.mjs [strings, default 100000]
-import { performance } from 'node:perf_hooks';
 import { dialects, Rng, tools } from 'foragym';
 import { slowFamilies } from './slow-families.mjs';
 
@@ -17,7 +16,13 @@ const tags = [
   ...new Set(
     rows.flatMap((row) => Object.values(dialects.tagTable[row]).flatMap((pair) => (Array.isArray(pair) ? pair : []))),
   ),
-  ...['<open>', '</open>', '<abstain/>', '<tool_call>', '</tool_call>', '<tool_response>', '</tool_response>'],
+  '<open>',
+  '</open>',
+  '<abstain/>',
+  '<tool_call>',
+  '</tool_call>',
+  '<tool_response>',
+  '</tool_response>',
 ];
 const calls = [
   '{"name":"search","arguments":{"query":"Ada"}}',
@@ -84,12 +89,13 @@ function countReadings(dialect) {
   return counts;
 }
 
-/** @param {() => unknown} run milliseconds, the best of three: what other programs take is not ours */
+/** @param {() => unknown} run processor milliseconds, the best of three: what other programs take is not ours */
 function bestMs(run) {
   const times = Array.from({ length: 3 }, () => {
-    const from = performance.now();
+    const before = process.cpuUsage();
     run();
-    return performance.now() - from;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
   });
   return Math.min(...times);
 }

@@ -14,7 +14,7 @@ export const slowFamilies = {
   'thoughts in thoughts': (length) => filled('<think>', length / 2) + filled('</think>', length / 2),
   'actions in a thought': (length) => `<think>${filled('<search>a</search>', length)}`,
   'many tags in an open one': (length) => `<answer>${filled('<search></search>', length)}`,
-  'one huge body': (length) => `<search>${filled(' ', length)}</search>`,
+  'one huge body': (length) => `<answer>${filled(' ', length)}</answer>`,
   'calls without end': (length) => filled('<tool_call>{"name":"search","arguments":{"query":"a"}}</tool_call>', length),
-  'deep JSON': (length) => `<tool_call>${filled('[{"a":', length)}</tool_call>`,
+  'deep JSON': (length) => filled(`<tool_call>{"a":${'['.repeat(8000)}${']'.repeat(8000)}}</tool_call>`, length),
 };

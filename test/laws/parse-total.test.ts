@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Action, PolicyTurn } from '../../src/core/index.ts';
+import { slowFamilies } from '../../bench/slow-families.mjs';
 import { invalidCodes, toolCalls, type Parsed } from '../../src/dialects/index.ts';
 import { everyDialect } from '../unit/dialects/every-dialect.ts';
 import { tagText } from '../unit/dialects/tag-text.ts';
@@ -46,33 +47,40 @@ function expectLawful(parsed: Parsed, written: PolicyTurn): void {
   }
 }
 
-describe.each([...everyDialect, ['tool-calls, finalText', toolCalls({ finalText: true })] as const])(
-  '%s',
-  (_, dialect) => {
-    test('reads any turn, with every span exact', () => {
-      fc.assert(
-        fc.property(turn, (written) => expectLawful(dialect.parse(written, tools), written)),
-        { numRuns: 5000 },
-      );
-    });
+const readers = [...everyDialect, ['tool-calls, finalText', toolCalls({ finalText: true })] as const];
 
-    test('reads the same turn the same way', () => {
-      fc.assert(
-        fc.property(turn, (written) => {
-          expect(dialect.parse(written, tools)).toEqual(dialect.parse(structuredClone(written), [...tools]));
-        }),
-        { numRuns: 500 },
-      );
-    });
+describe.each(readers)('%s', (_, dialect) => {
+  test('reads any turn, with every span exact', () => {
+    fc.assert(
+      fc.property(turn, (written) => expectLawful(dialect.parse(written, tools), written)),
+      { numRuns: 5000 },
+    );
+  });
 
-    test('reads nothing behind the end: without what is ignored, the turn says the same', () => {
-      fc.assert(
-        fc.property(tagText, (text) => {
-          const { actions, end } = dialect.parse({ text }, tools);
-          expect(dialect.parse({ text: text.slice(0, end) }, tools).actions).toEqual(actions);
-        }),
-        { numRuns: 2000 },
-      );
-    });
-  },
-);
+  test('reads the same turn the same way', () => {
+    fc.assert(
+      fc.property(turn, (written) => {
+        expect(dialect.parse(written, tools)).toEqual(dialect.parse(structuredClone(written), [...tools]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('reads nothing behind the end: without what is ignored, the turn says the same', () => {
+    fc.assert(
+      fc.property(tagText, (text) => {
+        const { actions, end } = dialect.parse({ text }, tools);
+        expect(dialect.parse({ text: text.slice(0, end) }, tools).actions).toEqual(actions);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  // Ten seconds are a hundred times what 1 MiB takes; where time grew with the square of the length it would be hours.
+  test.each(Object.entries(slowFamilies))('reads 1 MiB of %s in linear time', (_name, family) => {
+    const text = family(1 << 20);
+    const start = performance.now();
+    expect(dialect.parse({ text }, tools).actions.length).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
