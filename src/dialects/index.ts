@@ -5,7 +5,6 @@ import { toolCallsPart } from './tool-calls.ts';
 
 export type { Dialect, Parsed } from './dialect.ts';
 export { invalidCodes, type InvalidCode } from './invalid-action.ts';
-export { notices } from './notices.ts';
 export { searchTags, searchTagsPart, type SearchTagsParams } from './search-tags.ts';
 export { splitTranscript, type TranscriptTurn } from './split-transcript.ts';
 export { tagRowNames, tagTable, type Pair, type TagRow, type TagRowName } from './tag-table.ts';

@@ -11,7 +11,7 @@ export const search: ToolSpec = {
   main: 'query',
 };
 
-export const open: ToolSpec = {
+const open: ToolSpec = {
   name: 'open',
   description: 'Read a whole passage.',
   parameters: asJson(v.strictObject({ id: v.string() })),
