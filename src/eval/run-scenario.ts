@@ -1,20 +1,11 @@
-import { type Clock, fail } from '../core/index.ts';
+import type { Clock } from '../core/index.ts';
 import { makeVectorEnv, type Plugin } from '../episode/index.ts';
 import { appendTrajectory, type Trajectory } from '../log/index.ts';
-import {
-  createRunFile,
-  keyText,
-  pendingKeys,
-  resumeRunFile,
-  run,
-  type RunHeader,
-  type RunPlan,
-} from '../rollout/index.ts';
-import type { Cell, Level } from './cells.ts';
+import { createRunFile, keyText, pendingKeys, resumeRunFile, run, type RunPlan } from '../rollout/index.ts';
 import { type Measured, measure } from './measure.ts';
 import { type Detectable, detectableOf, type Report, reportOf } from './report.ts';
 import type { Scenario } from './scenario.ts';
-import { type Stage, stage } from './stage.ts';
+import { headerOf, type Stage, type StagedCell, type StagedLevel, stage } from './stage.ts';
 
 /** What a scenario is run with; nothing here changes what comes out. */
 export interface RunScenarioOptions {
@@ -45,44 +36,40 @@ export type Progress = { readonly finished: number; readonly episodes: number } 
  * that of a run that was never interrupted.
  */
 export async function runScenario(scenario: Scenario, options: RunScenarioOptions): Promise<Report> {
-  const { plugins = [], progress } = options;
-  const staged = await stage(scenario, plugins);
-  const running: Running = { scenario, options, staged, played: new Map() };
-  for await (const trajectory of earlierEpisodes(running)) await note(running, trajectory);
-  const { tasks, levels, policies } = staged;
-  const count = tasks.examples.length;
-  const cells = levels.flatMap((level) => level.cells).length;
-  progress?.({ type: 'planned', cells, tasks: count, detectable: detectableOf(count), ...tallyOf(running) });
-  for (const level of levels) await playLevel(running, level);
-  return reportOf(scenario, {
-    tasks: { name: tasks.name, fingerprint: tasks.fingerprint, ids: taskIds(staged) },
-    episodes: [...running.played.values()],
-    privileged: new Set([...policies].filter(([, { policy }]) => policy.sees === 'gold').map(([id]) => id)),
-  });
+  const staged = await stage(scenario, options.plugins ?? []);
+  const running: Running = { staged, options, played: new Map(), incomplete: new Map() };
+  for await (const trajectory of earlierEpisodes(running)) {
+    keepIncomplete(running, await note(running, trajectory), trajectory);
+  }
+  const tasks = staged.tasks.examples.length;
+  const cells = staged.levels.flatMap((level) => level.cells).length;
+  options.progress?.({ type: 'planned', cells, tasks, detectable: detectableOf(tasks), ...tallyOf(running) });
+  for (const level of staged.levels) await playLevel(running, level);
+  return conclude(running);
 }
 
 /** A run under way: what is known of its episodes by key. */
 interface Running {
-  readonly scenario: Scenario;
-  readonly options: RunScenarioOptions;
   readonly staged: Stage;
+  readonly options: RunScenarioOptions;
   readonly played: Map<string, Measured>;
+  /** What an earlier run finished of groups that were not complete, by cell and task. */
+  readonly incomplete: Map<string, readonly Trajectory[]>;
 }
 
-async function* earlierEpisodes({ scenario, options, staged }: Running): AsyncGenerator<Trajectory> {
+async function* earlierEpisodes({ staged, options }: Running): AsyncGenerator<Trajectory> {
   const { out, resume = false, foragym } = options;
   if (out === undefined) return;
-  const header = headerOf(scenario, staged, foragym);
+  const header = headerOf(staged, foragym);
   if (resume) yield* await resumeRunFile(out, header);
   else createRunFile(out, header);
 }
 
-async function playLevel(running: Running, level: Level): Promise<void> {
-  const { scenario, options, staged } = running;
-  const { concurrency = 4, clock, plugins = [], signal } = options;
+async function playLevel(running: Running, level: StagedLevel): Promise<void> {
+  const { scenario, corpus, tasks } = running.staged;
+  const { concurrency = 4, clock, plugins = [], signal } = running.options;
   const plans = level.cells.map((cell) => planOf(running, cell)).filter((plan) => pendingKeys(plan).length > 0);
   if (plans.length === 0 || signal?.aborted === true) return;
-  const { corpus, tasks } = staged;
   const count = Math.min(concurrency, Math.max(...plans.map((plan) => pendingKeys(plan).length)));
   const vector = await makeVectorEnv(scenario.env, { ...level.params, corpus, tasks, count }, { plugins, clock });
   try {
@@ -101,24 +88,54 @@ async function playCell(running: Running, plan: RunPlan): Promise<void> {
   }
 }
 
-function planOf({ scenario, options, staged, played }: Running, { id, policy }: Cell): Omit<RunPlan, 'envs'> {
-  const { rollouts, seed } = scenario;
+function planOf({ staged, options, played, incomplete }: Running, { id, player }: StagedCell): Omit<RunPlan, 'envs'> {
+  const taskIds = taskIdsOf(staged);
+  const { rollouts, seed } = staged.scenario;
   const { clock, signal } = options;
-  const chosen = staged.policies.get(policy) ?? fail('scenario/unknown-name', `${id}: its policy was not staged`);
-  const finished = new Set(played.keys());
-  return { cell: id, policy: chosen.policy, taskIds: taskIds(staged), rollouts, seed, clock, signal, finished };
+  return {
+    cell: id,
+    policy: player,
+    taskIds,
+    rollouts,
+    seed,
+    clock,
+    signal,
+    finished: new Set(played.keys()),
+    incomplete: taskIds.flatMap((task) => incomplete.get(groupText(id, task)) ?? []),
+  };
 }
 
 /** Keeps what a report needs of an episode. */
-async function note({ scenario, options, played }: Running, trajectory: Trajectory): Promise<Measured> {
-  const episode = await measure(trajectory, metricsOf(scenario), options.plugins ?? []);
+async function note({ staged, options, played }: Running, trajectory: Trajectory): Promise<Measured> {
+  const episode = await measure(trajectory, metricsOf(staged.scenario), options.plugins ?? []);
   played.set(keyText(episode), episode);
   return episode;
 }
 
-function tallyOf({ scenario, staged, played }: Running): { readonly finished: number; readonly episodes: number } {
+function keepIncomplete({ staged, incomplete }: Running, { cell, task }: Measured, trajectory: Trajectory): void {
+  const group = groupText(cell, task);
+  const members = [...(incomplete.get(group) ?? []), trajectory];
+  if (members.length < staged.scenario.rollouts) incomplete.set(group, members);
+  else incomplete.delete(group);
+}
+
+function groupText(cell: string, task: string): string {
+  return JSON.stringify([cell, task]);
+}
+
+function conclude({ staged, played }: Running): Report {
+  const { scenario, tasks, levels } = staged;
+  const cells = levels.flatMap((level) => level.cells);
+  return reportOf(scenario, {
+    tasks: { name: tasks.name, fingerprint: tasks.fingerprint, ids: taskIdsOf(staged) },
+    episodes: [...played.values()],
+    privileged: new Set(cells.filter(({ player }) => player.sees === 'gold').map(({ policy }) => policy)),
+  });
+}
+
+function tallyOf({ staged, played }: Running): { readonly finished: number; readonly episodes: number } {
   const cells = staged.levels.flatMap((level) => level.cells).length;
-  return { finished: played.size, episodes: cells * staged.tasks.examples.length * scenario.rollouts };
+  return { finished: played.size, episodes: cells * staged.tasks.examples.length * staged.scenario.rollouts };
 }
 
 /** Every metric that a column, a comparison or an expectation asks for. */
@@ -126,24 +143,6 @@ function metricsOf({ metrics, compare, expect }: Scenario): readonly string[] {
   return [...metrics, ...compare.map(({ metric }) => metric), ...expect.flatMap(({ metric }) => metric ?? [])];
 }
 
-function taskIds({ tasks }: Stage): readonly string[] {
+function taskIdsOf({ tasks }: Stage): readonly string[] {
   return tasks.examples.map(({ task }) => task.id);
-}
-
-function headerOf(scenario: Scenario, { tasks, levels, policies, specs }: Stage, foragym: string): RunHeader {
-  const uses = levels.flatMap(({ cells }) =>
-    cells.map(({ id, policy, use }) => [id, policies.get(policy)?.use ?? use] as const),
-  );
-  const worlds = levels.flatMap(({ cells }, at) =>
-    cells.flatMap(({ id }) => (specs[at] === undefined ? [] : [[id, specs[at]] as const])),
-  );
-  return {
-    foragym,
-    seed: scenario.seed,
-    rollouts: scenario.rollouts,
-    tasks: { name: tasks.name, fingerprint: tasks.fingerprint, count: tasks.examples.length },
-    policies: Object.fromEntries(uses),
-    worlds: Object.fromEntries(worlds),
-    scenario,
-  };
 }

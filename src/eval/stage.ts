@@ -3,42 +3,74 @@ import { taskSetOf, where } from '../corpora/index.ts';
 import { definitionOf, makeEnv, openCorpus, type Plugin, policyOf } from '../episode/index.ts';
 import type { EnvSpec } from '../log/index.ts';
 import type { Policy } from '../policies/index.ts';
-import { type Level, levelsOf } from './cells.ts';
+import type { RunHeader } from '../rollout/index.ts';
+import { type Cell, type Level, levelsOf } from './cells.ts';
 import { metricNames } from './metrics.ts';
 import { problemsIn } from './scenario-problems.ts';
 import type { Scenario, TaskChoice } from './scenario.ts';
 
-/** Everything a scenario needs, opened and checked: what would fail in an hour has failed before anything is written. */
+/** A scenario, opened and checked: what would fail in an hour has failed before anything is written. */
 export interface Stage {
+  readonly scenario: Scenario;
   readonly corpus: Corpus;
   /** The tasks that are played. */
   readonly tasks: TaskSet;
-  readonly levels: readonly Level[];
-  /** Policies by their ids in the scenario, with the uses that make them again. */
-  readonly policies: ReadonlyMap<string, { readonly policy: Policy; readonly use: Use }>;
-  /** The whole specification of each level, in the order of the levels. */
-  readonly specs: readonly EnvSpec[];
+  readonly levels: readonly StagedLevel[];
 }
 
-/** Opens corpus, tasks and policies of a scenario and makes every level once, over a corpus of one passage. */
+/** A combination of levels with its whole specification, and who plays on it. */
+export interface StagedLevel extends Level {
+  readonly spec: EnvSpec;
+  readonly cells: readonly StagedCell[];
+}
+
+/** A cell with the policy that plays it, and the use that makes that policy again. */
+export interface StagedCell extends Cell {
+  readonly player: Policy;
+}
+
+/** Opens corpus, tasks and policies of a scenario, and makes every level once, over a corpus of one passage. */
 export async function stage(scenario: Scenario, plugins: readonly Plugin[]): Promise<Stage> {
   const [problem] = problemsIn(scenario, metricNames);
   if (problem !== undefined) fail(problem.code, `${scenario.id}: ${problem.path.join('.')}: ${problem.message}`);
-  const levels = levelsOf(scenario);
-  const policies = new Map<string, { readonly policy: Policy; readonly use: Use }>();
-  for (const { policy, use } of levels[0]?.cells ?? []) {
-    const made = await policyOf(use, plugins);
-    policies.set(policy, { policy: made.part, use: made.use });
-  }
+  const players = await playersOf(scenario, plugins);
   const { corpus, tasks } = await open(scenario, plugins);
   const small = { ...corpus, passages: corpus.passages.slice(0, 1) };
-  const specs: EnvSpec[] = [];
-  for (const { params } of levels) {
-    const env = await makeEnv(scenario.env, { ...params, corpus: small, tasks }, { plugins });
-    specs.push(env.spec);
+  const levels: StagedLevel[] = [];
+  for (const level of levelsOf(scenario)) {
+    const env = await makeEnv(scenario.env, { ...level.params, corpus: small, tasks }, { plugins });
     await env.close();
+    const cells = level.cells.flatMap((cell) => players.get(cell.policy)?.(cell) ?? []);
+    levels.push({ ...level, spec: env.spec, cells });
   }
-  return { corpus, tasks, levels, policies, specs };
+  return { scenario, corpus, tasks, levels };
+}
+
+/** The header of a stage's run file. */
+export function headerOf({ scenario, tasks, levels }: Stage, foragym: string): RunHeader {
+  const cells = levels.flatMap(({ spec, cells: own }) => own.map(({ id, use }) => ({ id, use, spec })));
+  return {
+    foragym,
+    seed: scenario.seed,
+    rollouts: scenario.rollouts,
+    tasks: { name: tasks.name, fingerprint: tasks.fingerprint, count: tasks.examples.length },
+    policies: Object.fromEntries(cells.map(({ id, use }) => [id, use])),
+    worlds: Object.fromEntries(cells.map(({ id, spec }) => [id, spec])),
+    scenario,
+  };
+}
+
+/** Seats a policy in a cell. */
+type Casting = (cell: Cell) => StagedCell;
+
+/** Each policy of a scenario is made once, by its id. */
+async function playersOf(scenario: Scenario, plugins: readonly Plugin[]): Promise<ReadonlyMap<string, Casting>> {
+  const players = new Map<string, Casting>();
+  for (const { policy, use } of levelsOf(scenario)[0]?.cells ?? []) {
+    const made: { readonly part: Policy; readonly use: Use } = await policyOf(use, plugins);
+    players.set(policy, (cell) => ({ ...cell, use: made.use, player: made.part }));
+  }
+  return players;
 }
 
 async function open(
@@ -57,15 +89,15 @@ function choose(all: TaskSet, { where: filters, limit, fingerprint }: TaskChoice
     (tasks, [field, values]) => where(tasks, field, [values].flat().map(String)),
     all,
   );
-  const chosen =
-    limit === undefined || limit >= left.examples.length
-      ? left
-      : taskSetOf(`${left.name} first ${limit}`, left.examples.slice(0, limit));
-  if (fingerprint !== undefined && fingerprint !== chosen.fingerprint) {
-    fail(
-      'scenario/tasks-changed',
-      `${chosen.name}: the tasks have fingerprint ${chosen.fingerprint}, the scenario was declared for ${fingerprint}`,
-    );
-  }
-  return chosen;
+  const chosen = limit === undefined ? left : firstOf(left, limit);
+  if (fingerprint === undefined || fingerprint === chosen.fingerprint) return chosen;
+  return fail(
+    'scenario/tasks-changed',
+    `${chosen.name}: the tasks have fingerprint ${chosen.fingerprint}, the scenario was declared for ${fingerprint}`,
+  );
+}
+
+function firstOf(tasks: TaskSet, limit: number): TaskSet {
+  if (limit >= tasks.examples.length) return tasks;
+  return taskSetOf(`${tasks.name} first ${limit}`, tasks.examples.slice(0, limit));
 }

@@ -3,6 +3,7 @@ import type { Env } from '../episode/index.ts';
 import type { Trajectory } from '../log/index.ts';
 import type { Policy } from '../policies/index.ts';
 import { type EpisodeKey, keyText } from './episode-key.ts';
+import { type Groups, groups } from './groups.ts';
 import type { Patience } from './patience.ts';
 import { play } from './play.ts';
 import { policySeed, worldSeed } from './seeds.ts';
@@ -26,29 +27,34 @@ export interface RunPlan {
   readonly signal?: AbortSignal | undefined;
   /** Keys, as {@link keyText} writes them, of episodes that an earlier run has finished: they are not played again. */
   readonly finished?: ReadonlySet<string> | undefined;
+  /** Those of them whose groups are not complete: what a group is scored for, it is scored for with them. */
+  readonly incomplete?: readonly Trajectory[] | undefined;
 }
 
 /**
  * Plays every episode of a cell that is not finished and yields each as it ends: in task order when there is one
- * environment. An episode that the signal ended is not yielded, so that a resumed run plays it. What an author's code
- * throws ends the run, after the episodes under way were given up.
+ * environment; those that are scored as a group when their group has ended. An episode that the signal ended is not
+ * yielded, so that a resumed run plays it. What an author's code throws ends the run, after the episodes under way were
+ * given up.
  */
 export async function* run(plan: RunPlan): AsyncGenerator<Trajectory> {
-  if (plan.envs.length === 0) throw new RangeError('run: there is no environment to play in');
+  const [first] = plan.envs;
+  if (first === undefined) throw new RangeError('run: there is no environment to play in');
   const stop = new AbortController();
   const signal = plan.signal === undefined ? stop.signal : AbortSignal.any([plan.signal, stop.signal]);
+  const grouped = groups({ env: first, rollouts: plan.rollouts, earlier: plan.incomplete ?? [] });
   const idle = [...plan.envs];
   const underWay = new Map<Env, Promise<Ended>>();
   try {
     for (const key of pendingKeys(plan)) {
-      const env = idle.pop() ?? (yield* firstOf(underWay));
+      const env = idle.pop() ?? (yield* firstOf(underWay, grouped));
       if (signal.aborted) break;
       const ended = playKey(plan, key, { env, signal });
       // it may fail while the reader is away: whoever waits for it next hears of it
       ended.catch(() => {});
       underWay.set(env, ended);
     }
-    while (underWay.size > 0) yield* firstOf(underWay);
+    while (underWay.size > 0) yield* firstOf(underWay, grouped);
   } finally {
     stop.abort();
     await Promise.allSettled(underWay.values());
@@ -82,11 +88,11 @@ async function playKey(
   return { env, trajectory: await play(env, policy, { taskId: task, ...seeds, clock, patience, signal, meta }) };
 }
 
-/** Waits for the first episode to end, yields it unless it was given up, and returns its environment. */
-async function* firstOf(underWay: Map<Env, Promise<Ended>>): AsyncGenerator<Trajectory, Env> {
+/** Waits for the first episode to end, yields what is scored with it unless it was given up, and returns its environment. */
+async function* firstOf(underWay: Map<Env, Promise<Ended>>, grouped: Groups): AsyncGenerator<Trajectory, Env> {
   const { env, trajectory } = await Promise.race(underWay.values());
   underWay.delete(env);
-  if (!wasGivenUp(trajectory)) yield trajectory;
+  if (!wasGivenUp(trajectory)) yield* await grouped.admit(trajectory);
   return env;
 }
 

@@ -1,0 +1,224 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../src/core/index.ts';
+import {
+  type Progress,
+  type Report,
+  runScenario,
+  type RunScenarioOptions,
+  type Scenario,
+} from '../../../src/eval/index.ts';
+import type { PolicySession } from '../../../src/policies/index.ts';
+import { declared } from './declared.ts';
+import { guesser, looker, policiesOf, tinyCorpus } from './tiny-gym.ts';
+
+let folder = '';
+let out = '';
+let tiny: Scenario;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'foragym-eval-'));
+  out = join(folder, 'run.jsonl');
+  tiny = declared({
+    policies: ['looker', 'guesser'],
+    tasks: tinyCorpus(folder),
+    rollouts: 2,
+    metrics: ['reward', 'em', 'evidence-recall', 'searches', 'turns'],
+    compare: [{ id: 'C', metric: 'em', a: { policy: 'looker' }, b: { policy: 'guesser' } }],
+    expect: [{ id: 'E', metric: 'em', policy: 'looker', equals: 1 }],
+  });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const plugins = [policiesOf({ looker, guesser })];
+
+async function ran(scenario: Scenario, options: Partial<RunScenarioOptions> = {}): Promise<Report> {
+  return runScenario(scenario, { foragym: '0.1.0', clock: systemClock, plugins, ...options });
+}
+
+/** What of each episode must not depend on how it was run, sorted. */
+function episodesIn(file: string): readonly string[] {
+  const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return lines
+    .map(
+      (line) =>
+        JSON.parse(line) as {
+          log: { task: { id: string } };
+          meta: { cell: string; rollout: number };
+          contentHash: string;
+        },
+    )
+    .map(({ log, meta, contentHash }) => `${meta.cell} ${log.task.id} ${meta.rollout} ${contentHash}`)
+    .toSorted();
+}
+
+/** A policy that breaks at its first turn. */
+function crasher(): PolicySession {
+  return {
+    act: () => {
+      throw new Error('out of paper');
+    },
+  };
+}
+
+describe('runScenario', () => {
+  it('plays every policy on every task and measures what happened', async () => {
+    const { cells, comparisons, expectations, tasks } = await ran(tiny);
+    expect(tasks.count).toBe(4);
+    const means = cells.map(({ id, episodes, metrics }) => [
+      id,
+      episodes,
+      ...Object.values(metrics).map((one) => one?.mean),
+    ]);
+    expect(means).toEqual([
+      ['looker', 8, 1, 1, 1, 1, 2],
+      ['guesser', 8, 0.25, 0.25, 0, 0, 1],
+    ]);
+    expect(comparisons[0]?.difference).toMatchObject({ mean: 0.75, tasks: 4, changed: 0.75 });
+    expect(expectations[0]?.outcome).toBe('held');
+  });
+
+  it('says before the run what it can show, and tells of each episode', async () => {
+    const events: Progress[] = [];
+    await ran(tiny, { progress: (event) => events.push(event) });
+    const [planned, ...played] = events;
+    expect(planned).toMatchObject({ type: 'planned', cells: 2, tasks: 4, finished: 0, episodes: 16 });
+    expect(planned?.type === 'planned' && planned.detectable.at20).toBeCloseTo(0.626, 2);
+    expect(played.map(({ finished }) => finished)).toEqual(Array.from({ length: 16 }, (_, at) => at + 1));
+  });
+
+  it('plays the grid of its factors', async () => {
+    const { cells } = await ran({
+      ...tiny,
+      factors: { k: [1, 2], 'retriever.k1': [0.9] },
+      params: { retriever: 'bm25' },
+      compare: [],
+    });
+    expect(cells.map(({ id, episodes }) => `${id}: ${episodes}`)).toEqual([
+      'looker k=1 retriever.k1=0.9: 8',
+      'guesser k=1 retriever.k1=0.9: 8',
+      'looker k=2 retriever.k1=0.9: 8',
+      'guesser k=2 retriever.k1=0.9: 8',
+    ]);
+  });
+
+  it('plays the tasks that are asked for, and refuses another list', async () => {
+    const odd = { ...tiny, tasks: { ...tiny.tasks, where: { src: 'odd' } } };
+    const report = await ran(odd);
+    expect(report.tasks.count).toBe(2);
+    expect((await ran({ ...odd, tasks: { ...odd.tasks, limit: 1 } })).tasks.count).toBe(1);
+    const pinned = { ...odd, tasks: { ...odd.tasks, fingerprint: report.tasks.fingerprint } };
+    expect((await ran(pinned)).tasks.fingerprint).toBe(report.tasks.fingerprint);
+    await expect(ran({ ...pinned, tasks: { ...pinned.tasks, where: { src: 'even' } } })).rejects.toMatchObject({
+      code: 'scenario/tasks-changed',
+    });
+  });
+
+  it('refuses everything that it can before anything is written', async () => {
+    const wrong: readonly (readonly [Partial<Scenario>, string])[] = [
+      [{ policies: ['looker', 'loker'] }, 'env/unknown-part'],
+      [{ params: { kk: 3 } }, 'params/unknown'],
+      [{ factors: { k: [3, 'many'] } }, 'params/invalid'],
+      [{ preset: 'search-r2' }, 'env/unknown-part'],
+      [{ metrics: ['emm'] }, 'scenario/unknown-name'],
+      [{ tasks: { ...tiny.tasks, where: { src: 'evn' } } }, 'corpora/no-match'],
+      [{ env: 'foragym/search-qa-v9' }, 'env/unknown'],
+    ];
+    for (const [change, code] of wrong) {
+      await expect(ran({ ...tiny, compare: [], expect: [], ...change }, { out })).rejects.toMatchObject({ code });
+      expect(existsSync(out)).toBe(false);
+    }
+  });
+
+  it('gives the same episodes and the same report whatever the concurrency', async () => {
+    const one = await ran(tiny, { out, concurrency: 1 });
+    const other = join(folder, 'other.jsonl');
+    expect(await ran(tiny, { out: other, concurrency: 8 })).toEqual(one);
+    expect(episodesIn(other)).toEqual(episodesIn(out));
+  });
+
+  it('writes its episodes in the order of the tasks when one is played at a time', async () => {
+    await ran(tiny, { out, concurrency: 1 });
+    const [, ...lines] = readFileSync(out, 'utf8').trimEnd().split('\n');
+    const order = lines
+      .map((line) => JSON.parse(line) as { log: { task: { id: string } } })
+      .map(({ log }) => log.task.id);
+    expect(order.slice(0, 8)).toEqual(['t0', 't0', 't1', 't1', 't2', 't2', 't3', 't3']);
+  });
+
+  it('shares the world of a task among policies and rollouts', async () => {
+    await ran(tiny, { out });
+    const [, ...lines] = readFileSync(out, 'utf8').trimEnd().split('\n');
+    const seeds = lines
+      .map((line) => JSON.parse(line) as { log: { task: { id: string }; seed: number } })
+      .map(({ log }) => `${log.task.id} ${log.seed}`);
+    expect(new Set(seeds).size).toBe(4);
+  });
+
+  describe('resumed', () => {
+    it('plays what is missing and reports as if it had never stopped', async () => {
+      const whole = await ran(tiny, { out });
+      const episodes = episodesIn(out);
+      const bytes = readFileSync(out).length;
+      for (const share of [0.1, 0.35, 0.8, 0.999]) {
+        truncateSync(out, Math.floor(share * bytes));
+        expect(await ran(tiny, { out, resume: true })).toEqual(whole);
+        expect(episodesIn(out)).toEqual(episodes);
+      }
+    });
+
+    it('plays nothing when nothing is missing', async () => {
+      await ran(tiny, { out });
+      const before = readFileSync(out);
+      const events: Progress[] = [];
+      await ran(tiny, { out, resume: true, progress: (event) => events.push(event) });
+      expect(events.map(({ type }) => type)).toEqual(['planned']);
+      expect(events[0]?.finished).toBe(16);
+      expect(readFileSync(out).equals(before)).toBe(true);
+    });
+
+    it('is the only way to go on with a file that is there', async () => {
+      await ran(tiny, { out });
+      await expect(ran(tiny, { out })).rejects.toMatchObject({ code: 'run/exists' });
+    });
+
+    it.each<[string, (scenario: Scenario) => Scenario]>([
+      ['resume/seed-changed', (one) => ({ ...one, seed: 9 })],
+      ['resume/rollouts-changed', (one) => ({ ...one, rollouts: 3 })],
+      ['resume/tasks-changed', (one) => ({ ...one, tasks: { ...one.tasks, limit: 3 } })],
+      ['resume/policies-changed', (one) => ({ ...one, policies: ['looker'], compare: [] })],
+      ['resume/world-changed', (one) => ({ ...one, params: { k: 5 } })],
+    ])('is refused when it would play other episodes: %s', async (code, change) => {
+      await ran(tiny, { out });
+      await expect(ran(change(tiny), { out, resume: true })).rejects.toMatchObject({ code });
+    });
+
+    it('may be asked for other metrics', async () => {
+      await ran(tiny, { out });
+      const { cells } = await ran({ ...tiny, metrics: ['f1'] }, { out, resume: true });
+      expect(cells[0]?.metrics['f1']?.mean).toBe(1);
+    });
+  });
+
+  it('keeps what has ended when it is cancelled', async () => {
+    const stop = new AbortController();
+    const progress = ({ finished }: Progress): void => {
+      if (finished === 5) stop.abort();
+    };
+    const { cells } = await ran(tiny, { out, concurrency: 1, signal: stop.signal, progress });
+    expect(cells.map(({ episodes }) => episodes)).toEqual([5, 0]);
+    expect(episodesIn(out)).toHaveLength(5);
+    await ran(tiny, { out, resume: true });
+    expect(episodesIn(out)).toHaveLength(16);
+  });
+
+  it('scores a policy that fails as one that did not answer', async () => {
+    const { cells } = await ran(
+      { ...tiny, policies: ['crasher'], compare: [], expect: [] },
+      { plugins: [policiesOf({ crasher })] },
+    );
+    expect(cells[0]).toMatchObject({ failed: 1, masked: 0, scored: 8 });
+    expect(cells[0]?.metrics['em']?.mean).toBe(0);
+  });
+});
