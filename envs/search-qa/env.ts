@@ -12,6 +12,8 @@ export const searchQa = defineEnv({
   tools: [tools.search, tools.open],
   services: { search: { param: 'retriever', default: 'bm25' } },
   corpus: 'foragym/harbor',
+  // a policy can only open what it can name
+  dialect: { use: 'search-tags', ids: true },
   // oxlint-disable-next-line require-yield -- the question is shown without asking anybody
   *reset({ task }) {
     const options = task.options === undefined ? '' : `\nAnswer with one of: ${task.options.join(' | ')}.`;

@@ -8,7 +8,7 @@ import {
   type ToolCall,
   type ToolSpec,
 } from '../core/index.ts';
-import { cutRight } from './cut.ts';
+import { cutRight } from '../text/index.ts';
 import type { Parsed } from './dialect.ts';
 import { invalidAction, sentence, type Refusal } from './invalid-action.ts';
 import { readObject, refuseArguments } from './model-json.ts';

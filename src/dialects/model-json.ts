@@ -1,5 +1,5 @@
 import { check, ForagymError, isJsonObject, type Json, type JsonObject, type ToolSpec } from '../core/index.ts';
-import { cutRight } from './cut.ts';
+import { cutRight } from '../text/index.ts';
 import { sentence, type Refusal } from './invalid-action.ts';
 
 /** Longest JSON of a call that is read, in UTF-16 units: four times the longest query that is searched. */

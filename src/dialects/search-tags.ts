@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { check, type Block, type Part, type Rendered, type ToolSpec } from '../core/index.ts';
-import { cutRight } from './cut.ts';
+import { cutRight } from '../text/index.ts';
 import type { Dialect } from './dialect.ts';
 import { documentLines, type DocumentForm } from './documents.ts';
 import { inert } from './inert-text.ts';

@@ -1,4 +1,5 @@
 import type { Block, Hit, Json } from '../core/index.ts';
+import { cutRight } from '../text/index.ts';
 
 /** Blocks cut to a budget, before any dialect renders them: so no tag is ever cut, and rewards count what was shown. */
 export interface Clipped {
@@ -44,7 +45,7 @@ function clipBlock(block: Block, budget: number, cut: Hit[]): Block {
   if (block.type === 'hits') return { ...block, hits: clipHits(block.hits, budget, cut) };
   if (block.type !== 'result') return block;
   const text = asText(block.value);
-  return text.length <= budget ? block : { ...block, value: cutText(text, budget) };
+  return text.length <= budget ? block : { ...block, value: cutRight(text, budget) };
 }
 
 function clipHits(hits: readonly Hit[], budget: number, cut: Hit[]): readonly Hit[] {
@@ -52,7 +53,7 @@ function clipHits(hits: readonly Hit[], budget: number, cut: Hit[]): readonly Hi
   let left = budget;
   for (const hit of hits) {
     const title = hit.title?.length ?? 0;
-    const text = cutText(hit.text, left - title);
+    const text = cutRight(hit.text, left - title);
     if (text === '' && hit.text !== '') break;
     const whole = text.length === hit.text.length;
     const clipped = whole ? hit : { ...hit, text };
@@ -62,14 +63,6 @@ function clipHits(hits: readonly Hit[], budget: number, cut: Hit[]): readonly Hi
     if (!whole) break;
   }
   return shown;
-}
-
-function cutText(text: string, budget: number): string {
-  if (text.length <= budget) return text;
-  if (budget <= 0) return '';
-  const last = text.charCodeAt(budget - 1);
-  const splitsPair = last >= 0xd800 && last <= 0xdbff;
-  return text.slice(0, splitsPair ? budget - 1 : budget);
 }
 
 function asText(value: Json): string {

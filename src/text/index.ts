@@ -1,5 +1,6 @@
 export { analyse, analysedTerms, analyzerName } from './analyse.ts';
 export { clean, wellFormed, type WellFormed } from './clean.ts';
+export { cutRight } from './cut-right.ts';
 export { coverMatch, coverMatchPublished, exactMatch, exactMatchPublished } from './match-answer.ts';
 export { answerTokens, normaliseAnswer } from './normalise-answer.ts';
 export {

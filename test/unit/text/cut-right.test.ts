@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutRight } from '../../../src/dialects/cut.ts';
+import { cutRight } from '../../../src/text/index.ts';
 
 describe('cutRight', () => {
   it('keeps the beginning, and never half a character', () => {
