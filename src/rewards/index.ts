@@ -33,3 +33,4 @@ export type {
   TurnView,
 } from './reward.ts';
 export * as stages from './stages/index.ts';
+export { stageParts } from './stages/index.ts';

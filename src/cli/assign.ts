@@ -1,0 +1,40 @@
+import { fail, isJsonObject, type Json, type JsonObject } from '../core/index.ts';
+
+/**
+ * Parameters from `key=value` texts, in order. A dotted key goes below: `calls.search=3`; below a name it means the
+ * parameters of the part of that name: `retriever=bm25`, `retriever.k1=0.9` is `{ use: 'bm25', k1: 0.9 }`. A value is JSON
+ * where it reads as JSON (`3`, `true`, `[1,2]`, `"3"`), else text.
+ */
+export function assign(assignments: readonly string[] = []): JsonObject {
+  return assignments.reduce<JsonObject>((params, assignment) => {
+    const { path, value } = partsOf(assignment);
+    return put(params, path, value);
+  }, {});
+}
+
+function partsOf(assignment: string): { readonly path: readonly string[]; readonly value: Json } {
+  const at = assignment.indexOf('=');
+  const path = assignment.slice(0, Math.max(0, at)).split('.');
+  if (path.some((key) => key === '')) {
+    return fail('params/invalid', `--set ${assignment}: write key=value, such as k=5 or retriever.k1=0.9`);
+  }
+  return { path, value: valueOf(assignment.slice(at + 1)) };
+}
+
+function valueOf(text: string): Json {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse yields JSON
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
+
+function put(params: JsonObject, [key = '', ...below]: readonly string[], value: Json): JsonObject {
+  return { ...params, [key]: below.length === 0 ? value : put(membersOf(params[key]), below, value) };
+}
+
+function membersOf(value: Json | undefined): JsonObject {
+  if (typeof value === 'string') return { use: value };
+  return isJsonObject(value) ? value : {};
+}

@@ -1,0 +1,113 @@
+import type { Schema } from '../core/index.ts';
+import { dialectParts } from '../dialects/index.ts';
+import { limitsSchema, pluginOf, type AnyEnv, type Plugin } from '../episode/index.ts';
+import { metrics, readScenario } from '../eval/index.ts';
+import { exporterParts } from '../exporters/index.ts';
+import { policyParts } from '../policies/index.ts';
+import { retrieverParts } from '../retrievers/index.ts';
+import { presetParts, rewardParts, stageParts, type Preset } from '../rewards/index.ts';
+import { open, search } from '../tools/index.ts';
+import { shippedScenarios } from './scenarios-file.ts';
+
+/** Something that can be named on the command line. */
+export interface Item {
+  readonly name: string;
+  /** One sentence. */
+  readonly says: string;
+  /** What its card says beside, by heading. */
+  readonly facts?: { readonly [heading: string]: string } | undefined;
+  /** Schemas of its parameters, by heading. */
+  readonly params?: { readonly [heading: string]: Schema<unknown> } | undefined;
+  /** A command line that works as printed. */
+  readonly example?: string | undefined;
+}
+
+/** Everything that ships, by shelf. */
+export type Catalogue = { readonly [shelf: string]: readonly Item[] };
+
+/** Reads the shelves; nothing is opened. Environments and corpora come from our own plugin, as anyone's would. */
+export async function catalogue(): Promise<Catalogue> {
+  const plugin = await pluginOf('foragym', []);
+  return {
+    environments: (plugin.envs ?? []).map(environment),
+    corpora: corpora(plugin),
+    retrievers: parts(retrieverParts, (name) => `foragym search "who founded" --retriever ${name}`),
+    dialects: parts(dialectParts, (name) => `foragym run --set dialect=${name}`),
+    tools: [search, open].map(({ name, description, parameters }) => ({
+      name,
+      says: description,
+      params: { arguments: parameters },
+    })),
+    rewards: parts(rewardParts),
+    stages: Object.entries(stageParts).map(([name, { says }]) => ({ name, says })),
+    presets: Object.entries(presetParts).map(([name, part]) => preset(name, part)),
+    policies: parts(policyParts, (name) => `foragym run --policy ${name}`),
+    exporters: Object.values(exporterParts).map(({ name, says }) => ({ name, says })),
+    metrics: metrics.map(({ name, says }) => ({ name, says })),
+    scenarios: await scenarios(),
+  };
+}
+
+function environment({ id, says, params, services = {}, tools, corpus, dialect, rewards }: AnyEnv): Item {
+  return {
+    name: id,
+    says,
+    facts: {
+      tools: tools.map((tool) => tool.name).join(', '),
+      services: Object.entries(services)
+        .map(([service, slot]) => `${service}, answered by ${slot.param} (default ${slot.default})`)
+        .join('; '),
+      corpus: `${corpus} by default`,
+      dialect: `${dialect?.use ?? 'search-tags'} by default`,
+      reward: typeof rewards === 'string' ? `${rewards} by default` : 'a pipeline of its own by default',
+    },
+    params: { 'parameters of its own': params, limits: limitsSchema },
+    example: `foragym run ${id} --set turns=3`,
+  };
+}
+
+function corpora({ name, corpora: shipped = {} }: Plugin): readonly Item[] {
+  return Object.entries(shipped).map(([corpus, { says }]) => ({
+    name: `${name}/${corpus}`,
+    says,
+    example: `foragym run --corpus ${name}/${corpus}`,
+  }));
+}
+
+async function scenarios(): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (const file of shippedScenarios()) {
+    const { asks, env, policies } = await readScenario(file);
+    items.push({
+      name: file,
+      says: asks,
+      facts: { env, policies: policies.map((policy) => (typeof policy === 'string' ? policy : policy.id)).join(', ') },
+      example: `foragym run ${file}`,
+    });
+  }
+  return items;
+}
+
+function preset(name: string, { says, params, from }: Preset): Item {
+  const { paper, repository, evidence, source } = from;
+  return {
+    name,
+    says,
+    facts: { paper, evidence, source: `${repository} ${source}` },
+    params: { parameters: params },
+    example: `foragym run --preset ${name}`,
+  };
+}
+
+/** A shelf of parts; what `example` makes of a name works without further parameters. */
+function parts(
+  shelf: { readonly [name: string]: { readonly says: string; readonly params: Schema<unknown> } },
+  example?: (name: string) => string,
+): readonly Item[] {
+  return Object.entries(shelf).map(([name, { says, params }]) => ({
+    name,
+    says,
+    params: { parameters: params },
+    example: example?.(name),
+  }));
+}

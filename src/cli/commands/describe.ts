@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import { fail, nearest, type Schema } from '../../core/index.ts';
+import { catalogue, type Item } from '../catalogue.ts';
+import { example } from '../example.ts';
+import { jsonSchemaOf, parameterRows, type ParameterRow } from '../parameter-rows.ts';
+import { printJson, printText } from '../print.ts';
+import { screenOf } from '../screen.ts';
+import { renderTable, type Table } from '../table.ts';
+
+/** The card of anything that can be named. */
+export function declare(command: Command): void {
+  command
+    .option('--json', 'print JSON, parameters as JSON Schema')
+    .action(async (name: string, { json }: { readonly json?: true }) => {
+      const found = await itemsOf(name);
+      if (json === true) printJson(found.map(plain));
+      else for (const one of found) printCard(one);
+    });
+  example(command, 'foragym describe foragym/search-qa-v1');
+}
+
+/** An item and the shelf on which it stands. */
+interface Found {
+  readonly shelf: string;
+  readonly item: Item;
+}
+
+/** A name may stand on several shelves: `search-r1` might be a preset and a dialect's row. */
+async function itemsOf(name: string): Promise<readonly Found[]> {
+  const all = Object.entries(await catalogue()).flatMap(([shelf, items]) => items.map((item) => ({ shelf, item })));
+  const found = all.filter(({ item }) => item.name === name);
+  if (found.length > 0) return found;
+  return fail(
+    'env/unknown-part',
+    `nothing is called "${name}"${nearest(
+      name,
+      all.map(({ item }) => item.name),
+    )}; see foragym list`,
+  );
+}
+
+function printCard({ shelf, item }: Found): void {
+  const { name, says, facts = {}, params = {}, example: line } = item;
+  printText(
+    [`${name} (${shelf})`, says, ...Object.entries(facts).map(([heading, fact]) => `${heading}: ${fact}`)].join('\n'),
+  );
+  for (const [heading, schema] of Object.entries(params)) printText(`\n${textOf(heading, parameterRows(schema))}`);
+  if (line !== undefined) printText(`\nExample: ${line}`);
+}
+
+function textOf(heading: string, rows: readonly ParameterRow[] | null): string {
+  if (rows === null) return `${heading}: checked by a schema that does not tell them`;
+  return rows.length === 0 ? `${heading}: none` : renderTable(tableOf(heading, rows), screenOf(process.stdout));
+}
+
+function tableOf(title: string, rows: readonly ParameterRow[]): Table {
+  const explained = rows.some(({ says }) => says !== undefined);
+  return {
+    title,
+    columns: ['name', 'takes', 'default', ...(explained ? ['meaning'] : [])],
+    rows: rows.map(({ name, takes, required, default: value, says = '' }) => [
+      name,
+      takes,
+      value ?? (required ? 'must be given' : 'not given'),
+      ...(explained ? [says] : []),
+    ]),
+  };
+}
+
+function plain({ shelf, item: { params = {}, ...item } }: Found): object {
+  const schemas = Object.entries(params).map(
+    ([heading, schema]: readonly [string, Schema<unknown>]) => [heading, jsonSchemaOf(schema)] as const,
+  );
+  return { shelf, ...item, params: Object.fromEntries(schemas) };
+}

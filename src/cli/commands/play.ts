@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { Rng, systemClock } from '../../core/index.ts';
+import { makeEnv, replay, type Env } from '../../episode/index.ts';
+import { scenarioDefaults } from '../../eval/index.ts';
+import { appendTrajectory, type Trajectory } from '../../log/index.ts';
+import { play, worldSeed } from '../../rollout/index.ts';
+import { assign } from '../assign.ts';
+import { episodeReport } from '../episode-report.ts';
+import { outcomeText } from '../episode-text.ts';
+import { example } from '../example.ts';
+import { INTERRUPTED } from '../exit-codes.ts';
+import { collect, seed } from '../option-values.ts';
+import { person, personPolicy } from '../person.ts';
+import { printText, tell } from '../print.ts';
+import { makeFolder } from '../run-name-file.ts';
+import { screenOf } from '../screen.ts';
+
+interface Options {
+  readonly corpus?: string;
+  readonly tasks?: string;
+  readonly qrels?: string;
+  readonly task?: string;
+  readonly preset?: string;
+  readonly seed?: number;
+  readonly set?: readonly string[];
+  readonly out?: string;
+}
+
+/** A person answers; the gym scores. */
+export function declare(command: Command): void {
+  command
+    .option('--corpus <id|file>', "passages; default: the environment's own")
+    .option('--tasks <file>', 'questions with their truth, JSON Lines')
+    .option('--qrels <file>', 'which passages are relevant to which question')
+    .option('--task <id>', 'the question; default: one drawn by the seed')
+    .option('--preset <name>', "how the episode is scored; default: the environment's own")
+    .option('--seed <n>', 'seed of the world; default: a new one', seed)
+    .option('--set <key=value>', 'a parameter, such as turns=6; may be repeated', collect)
+    .option('--out <file>', 'append the trajectory to this file')
+    .action(async (id: string = scenarioDefaults.env, options: Options) => {
+      const { corpus, tasks, qrels, preset, set } = options;
+      const env = await makeEnv(id, { ...assign(set), ...given({ corpus, tasks, qrels, preset }) });
+      await playOne(env, options);
+    });
+  example(command, 'foragym play --seed 7          Without a terminal: one turn a line on standard input');
+}
+
+/** Without the options that were not given: an absent parameter has its default. */
+function given(options: { readonly [name: string]: string | undefined }): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+async function playOne(env: Env, { task, out, seed: said }: Options): Promise<void> {
+  const drawn = said ?? Math.floor(Math.random() * 0x1_0000_0000);
+  const taskId = task ?? Rng.of(drawn).fork('task').pick(env.tasks.examples).task.id;
+  printText(env.instructions);
+  const player = person();
+  const left = new AbortController();
+  const trajectory = await play(env, personPolicy(player, env.tools, left), {
+    taskId,
+    worldSeed: worldSeed(drawn, taskId),
+    policySeed: 0,
+    clock: systemClock,
+    signal: left.signal,
+    meta: { cell: 'human', policy: 'human', rollout: 0 },
+  });
+  player.leave();
+  await tellOutcome(trajectory);
+  if (said === undefined) tell(`\nthe same question again: foragym play --task ${taskId} --seed ${drawn}`);
+  if (out !== undefined) keep(out, trajectory);
+  if (left.signal.aborted) process.exitCode = INTERRUPTED;
+}
+
+async function tellOutcome(trajectory: Trajectory): Promise<void> {
+  const report = await episodeReport(trajectory, await replay(trajectory, { mode: 'trust' }), { public: false });
+  printText(`\n${outcomeText(report, screenOf(process.stdout))}`);
+}
+
+function keep(out: string, trajectory: Trajectory): void {
+  makeFolder(out);
+  appendTrajectory(out, trajectory);
+  tell(`kept: foragym show ${out}`);
+}

@@ -1,0 +1,101 @@
+import type { Command } from 'commander';
+import { fail, systemClock } from '../../core/index.ts';
+import { exitCodeOf, readScenario, type Report, runScenario, type Scenario, tablesOf } from '../../eval/index.ts';
+import { example } from '../example.ts';
+import { INTERRUPTED } from '../exit-codes.ts';
+import { interruption } from '../interruption.ts';
+import { collect, count, names, seed } from '../option-values.ts';
+import { plainRun, type RunFlags } from '../plain-run.ts';
+import { printJson, printTables, tell } from '../print.ts';
+import { progressTo } from '../progress.ts';
+import { freeRunFile, makeFolder } from '../run-name-file.ts';
+import { versionOf } from '../version.ts';
+
+interface Options extends RunFlags {
+  readonly concurrency: number;
+  readonly out?: string;
+  readonly resume?: true;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** Options that do not change what comes out: all that a scenario file leaves to the command line. */
+const MEANS = ['concurrency', 'out', 'resume', 'json', 'quiet'];
+
+/** Policies on an environment, or a declared experiment: a score table and a run file. */
+export function declare(command: Command): void {
+  command
+    .option('--corpus <id|file>', "passages; default: the environment's own")
+    .option('--tasks <file>', 'questions with their truth, JSON Lines')
+    .option('--qrels <file>', 'which passages are relevant to which question')
+    .option('--where <field=a,b>', 'only tasks whose field has one of these values; may be repeated', collect)
+    .option('--policy <a,b>', 'who plays; cmd:PROGRAM ARGS is a program of yours, and comes last', names)
+    .option('--preset <name>', "how episodes are scored; default: the environment's own")
+    .option('--episodes <n>', 'episodes a policy: the first tasks of the list; default: all', count)
+    .option('--rollouts <n>', 'episodes a task and policy', count, 1)
+    .option('--seed <n>', 'seed of the run', seed, 0)
+    .option('--set <key=value>', 'a parameter, such as turns=6 or retriever.k1=1.2; may be repeated', collect)
+    .option('--concurrency <n>', 'episodes under way at a time', count, 4)
+    .option('--out <file>', 'the run file, JSON Lines; default: a new one in runs/')
+    .option('--resume', 'go on with the run in --out')
+    .option('--json', 'print the report as JSON')
+    .option('--quiet', 'print the tables and nothing else')
+    .action(async (what: string | undefined, options: Options) => {
+      const scenario = await scenarioOf(what, options, command);
+      if (options.resume === true && options.out === undefined)
+        fail('params/missing', '--resume: say with --out which run file to go on with');
+      await play(scenario, options);
+    });
+  example(command, 'foragym run --policy first-query,hop --episodes 20 --set turns=3');
+}
+
+async function scenarioOf(what: string | undefined, options: Options, command: Command): Promise<Scenario> {
+  if (what === undefined || !/\.ya?ml$/.test(what)) return plainRun(what, options);
+  const said = command.options
+    .map((option) => option.attributeName())
+    .find((name) => !MEANS.includes(name) && command.getOptionValueSource(name) === 'cli');
+  if (said !== undefined)
+    fail('params/invalid', `--${said} with ${what}: a scenario says itself what is played; write it there`);
+  return readScenario(what);
+}
+
+async function play(scenario: Scenario, options: Options): Promise<void> {
+  const { out = freeRunFile(scenario.env), resume, concurrency, json, quiet } = options;
+  makeFolder(out);
+  const interrupted = interruption();
+  const report = await runScenario(scenario, {
+    foragym: versionOf(),
+    out,
+    resume,
+    concurrency,
+    clock: systemClock,
+    signal: interrupted.signal,
+    progress: quiet === true ? undefined : progressTo(process.stderr, systemClock),
+  });
+  interrupted.release();
+  if (interrupted.signal.aborted) {
+    tell(`\ninterrupted: ${finishedIn(report)} finished episodes are in ${out}; go on with: ${resumeLine(out)}`);
+    process.exitCode = INTERRUPTED;
+    return;
+  }
+  if (json === true) printJson(report);
+  else printTables(tablesOf(report));
+  if (quiet !== true) tell(`\ntrajectories: ${out}\nread one:     foragym show ${out}`);
+  process.exitCode = exitCodeOf(report);
+}
+
+function finishedIn({ cells }: Report): number {
+  return cells.reduce((sum, { episodes }) => sum + episodes, 0);
+}
+
+/** The command line that goes on with this run: its own, with the run file named. */
+function resumeLine(out: string): string {
+  const said = process.argv
+    .slice(2)
+    .filter((argument, at, all) => argument !== '--resume' && argument !== '--out' && all[at - 1] !== '--out');
+  return ['foragym', ...said.map(quoted), '--out', quoted(out), '--resume'].join(' ');
+}
+
+function quoted(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { scoreAgain } from '../../eval/index.ts';
+import { readTrajectories, toFile } from '../../log/index.ts';
+import { example } from '../example.ts';
+import { WORLD_FAILED } from '../exit-codes.ts';
+import { createLines } from '../lines-file.ts';
+import { names } from '../option-values.ts';
+import { printJson, printTables, tell } from '../print.ts';
+import { type Rescored, rescored, rescoredRows, rescoredTable } from '../rescored.ts';
+
+interface Options {
+  readonly preset: readonly string[];
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** Stored trajectories under other presets: nothing is run, nobody is asked. */
+export function declare(command: Command): void {
+  command
+    .requiredOption('--preset <a,b>', 'presets to score by; see foragym list presets', names)
+    .option('--out <file>', 'a new file for the trajectories with the scorings added')
+    .option('--json', 'print JSON')
+    .action(async (files: readonly string[], options: Options) => {
+      const rows = rescoredRows(await scoreAll(files, options));
+      if (options.json === true) printJson(rows);
+      else printTables([rescoredTable(rows)]);
+      if (options.out !== undefined) tell(`trajectories with their scorings: ${options.out}`);
+      if (rows.some(({ scored }) => scored === 0)) process.exitCode = WORLD_FAILED;
+    });
+  example(
+    command,
+    'foragym run --episodes 9 --out nine.jsonl && foragym score nine.jsonl --preset zerosearch,search-r1-format',
+  );
+}
+
+async function scoreAll(files: readonly string[], { preset: presets, out }: Options): Promise<readonly Rescored[]> {
+  const write = out === undefined ? null : createLines(out);
+  const all: Rescored[] = [];
+  for (const file of files) {
+    for await (const trajectory of readTrajectories(file)) {
+      const scored = await scoreAgain(trajectory, presets, []);
+      write?.(JSON.stringify(toFile(scored)));
+      const added = scored.scorings.slice(trajectory.scorings.length);
+      all.push(...added.map(({ rewards }, at) => rescored(trajectory, presets[at] ?? '', rewards.total)));
+    }
+  }
+  return all;
+}

@@ -1,0 +1,175 @@
+import { isScored, stops, type Action, type Label } from '../core/index.ts';
+import type { EntryReport, EpisodeReport, HitReport } from './episode-report.ts';
+import { styled, type Screen } from './screen.ts';
+import type { ScoringReport, TreeRow } from './scoring-report.ts';
+import { renderTable, wrap, type Table } from './table.ts';
+
+/** An episode as a person reads it: turn by turn who wrote what, then where every point of reward came from. */
+export function episodeText(report: EpisodeReport, screen: Screen): string {
+  const told = report.entries.map((entry) => entryText(entry, screen));
+  return [headText(report, screen), ...told, outcomeText(report, screen)].join('\n\n');
+}
+
+/** How an episode ended, and where every point of its reward came from. */
+export function outcomeText(report: EpisodeReport, screen: Screen): string {
+  const trees = report.scorings.map((scoring) => renderTable(treeTable(scoring), screen));
+  return [endText(report, screen), ...trees].join('\n\n');
+}
+
+function headText({ task, gold, env, dialect, services, meta, seed }: EpisodeReport, screen: Screen): string {
+  const { policy, cell, rollout } = meta;
+  const played = typeof policy === 'string' ? ` · policy ${policy}` : '';
+  const numbered = typeof rollout === 'number' ? ` · rollout ${rollout}` : '';
+  const inCell = typeof cell === 'string' && cell !== policy ? ` · cell ${cell}` : '';
+  const answering = Object.entries(services).map(
+    ([name, { use, corpus }]) => ` · ${name}: ${use} on ${JSON.stringify(corpus)}`,
+  );
+  const lines = [
+    styled('bold', `task ${task.id}${played}${inCell}${numbered}`, screen),
+    `${env} · ${dialect}${answering.join('')} · seed ${seed}`,
+    ...(gold === undefined ? [] : [`gold: ${goldText(gold)}`]),
+  ];
+  return lines.join('\n');
+}
+
+function goldText({ answers, mode, answerable, passageIds = [] }: NonNullable<EpisodeReport['gold']>): string {
+  const quoted = answers.map((answer) => JSON.stringify(answer)).join(mode === 'all' ? ' and ' : ' or ');
+  const right = answerable === false || answers.length === 0 ? 'cannot be answered' : quoted;
+  return passageIds.length === 0 ? right : `${right}, from ${passageIds.join(', ')}`;
+}
+
+/** What an entry is called: the policy's turn, or what happened from outside. */
+function titleOf({ type, turn, cause = '' }: EntryReport): string {
+  if (type === 'reset') return 'the world opens';
+  if (type === 'truncate') return `cut from outside: ${cause}`;
+  if (type === 'reseed') return `noise drawn anew: ${cause}`;
+  const which = turn === undefined ? 'a turn that the world could not answer' : `turn ${turn}`;
+  return type === 'retry' ? `${which}, asked again` : which;
+}
+
+function entryText(entry: EntryReport, screen: Screen): string {
+  const { text, actions, asked, hits, observation } = entry;
+  const wrote = text === undefined ? [] : [quoted(spansText(text, actions, screen), 'policy', screen)];
+  const shown = observation === '' ? [] : [quoted(styled('dim', observation.trim(), screen), 'world', screen)];
+  return [
+    styled(['bold', 'cyan'], titleOf(entry), screen),
+    ...wrote,
+    ...actions.map(actionText),
+    ...asked.map(
+      ({ service, input, failure }) =>
+        `  asked ${service} ${JSON.stringify(input)}${failure === undefined ? '' : `: ${failure}`}`,
+    ),
+    ...(hits.length === 0 ? [] : [indented(renderTable(hitsTable(hits), screen))]),
+    ...shown,
+  ].join('\n');
+}
+
+/** The policy's text: what became an action stands out, the rest steps back. */
+function spansText(text: string, actions: readonly Action[], screen: Screen): string {
+  const spans = actions.filter(({ type, span }) => type !== 'invalid' && span.in === 'text').map(({ span }) => span);
+  let at = 0;
+  let shown = '';
+  for (const { start, end } of spans) {
+    shown += styled('dim', text.slice(at, start), screen) + styled('green', text.slice(start, end), screen);
+    at = end;
+  }
+  return shown + styled('dim', text.slice(at), screen);
+}
+
+function actionText(action: Action): string {
+  const { span } = action;
+  const where = `${span.in === 'text' ? 'characters' : `call ${span.in}, characters`} ${span.start} to ${span.end}`;
+  return `  ${meaningOf(action)}  (${where})`;
+}
+
+function meaningOf(action: Action): string {
+  switch (action.type) {
+    case 'call':
+      return `calls ${action.tool} ${JSON.stringify(action.args)}`;
+    case 'answer':
+      return action.abstain === true ? 'says that it does not know' : `answers ${JSON.stringify(action.text)}`;
+    case 'judge':
+      return `judges ${JSON.stringify(action.verdict)}`;
+    case 'invalid':
+      return `invalid: ${action.code}: ${action.reason}`;
+  }
+}
+
+function hitsTable(hits: readonly HitReport[]): Table {
+  const labelled = hits.some(({ label }) => label !== undefined);
+  return {
+    columns: ['rank', 'score', 'id', 'title', labelled ? 'truth' : ''],
+    rows: hits.map(({ rank, score, id, title = '', cut, label }) => [
+      String(rank),
+      score.toFixed(4),
+      id,
+      title,
+      [labelText(label), cut ? 'cut' : ''].filter((text) => text !== '').join(', '),
+    ]),
+  };
+}
+
+function labelText(label: Label | undefined): string {
+  if (label === undefined) return '';
+  const { kind, from, check, supports = [] } = label;
+  return `${kind} (${check ?? from})${supports.length === 0 ? '' : `: ${supports.join(', ')}`}`;
+}
+
+function endText({ stop, meta, contentHash, scorings }: EpisodeReport, screen: Screen): string {
+  const ended =
+    stop === undefined ? 'still running' : `${stop} (${stops[stop].ended}${stops[stop].scored ? '' : ', masked'})`;
+  const [first] = scorings;
+  const total =
+    first === undefined
+      ? ''
+      : ` · reward ${isScored(first.total) ? numberText(first.total.value) : first.total.unscored}`;
+  const failure = meta['failure'] === undefined ? [] : [`the policy failed: ${JSON.stringify(meta['failure'])}`];
+  return [styled('bold', `${ended}${total}`, screen), ...failure, `content hash ${contentHash}`].join('\n');
+}
+
+function treeTable({ pipeline, tree }: ScoringReport): Table {
+  return {
+    title: `where the reward came from: ${pipeline.use}`,
+    columns: ['column', 'sum', 'by turn', 'how'],
+    rows: tree.map((row) => [
+      `${'  '.repeat(row.depth)}${row.column}`,
+      row.sum === null ? '-' : numberText(row.sum),
+      row.places.map(placeText).join(' '),
+      howText(row),
+    ]),
+  };
+}
+
+function placeText(place: TreeRow['places'][number]): string {
+  if (place === null) return '-';
+  return typeof place === 'number' ? numberText(place) : 'unscored';
+}
+
+function howText({ formula, says = '', range, right, places, evidence }: TreeRow): string {
+  const reasons = places.filter((place) => typeof place === 'string');
+  return [
+    formula ?? `${says}${range === undefined ? '' : ` [${range[0]}, ${range[1]}]`}`,
+    ...(right === undefined ? [] : [`right from ${right} on`]),
+    ...reasons,
+    ...evidence.map((one) => JSON.stringify(one)),
+  ].join('\n');
+}
+
+/** Four decimals at most: `0.1`, `0.3333`. */
+export function numberText(value: number): string {
+  return String(Number(value.toFixed(4)));
+}
+
+function quoted(text: string, who: string, screen: Screen): string {
+  const lines = text
+    .split('\n')
+    .flatMap((line) => (screen.colour ? [line] : wrap(line, screen.columns - 12).split('\n')));
+  return lines.map((line, at) => `  ${(at === 0 ? who : '').padEnd(7)}| ${line}`).join('\n');
+}
+
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}

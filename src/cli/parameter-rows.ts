@@ -1,0 +1,62 @@
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { isJsonObject, type JsonObject, type Schema } from '../core/index.ts';
+
+/** A parameter as a card shows it. */
+export interface ParameterRow {
+  readonly name: string;
+  /** Type and range in words: `integer, 1 to 100`, `one of f1, em`. */
+  readonly takes: string;
+  /** As JSON; absent where the parameter must be given, or may be left out. */
+  readonly default?: string | undefined;
+  readonly required: boolean;
+  readonly says?: string | undefined;
+}
+
+/** The parameters of a schema; `null` for a schema of another library, which does not tell them. */
+export function parameterRows(schema: Schema<unknown>): readonly ParameterRow[] | null {
+  const { properties = {}, required = [] } = jsonSchemaOf(schema) ?? {};
+  if (schema['~standard'].vendor !== 'valibot') return null;
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    required: required.includes(name),
+    ...rowOf(typeof property === 'boolean' ? {} : property),
+  }));
+}
+
+/** The schema in JSON Schema's words, for programs; `null` for a schema of another library. */
+export function jsonSchemaOf(schema: Schema<unknown>): JsonSchema | null {
+  if (schema['~standard'].vendor !== 'valibot') return null;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its vendor says that it is valibot's
+  return toJsonSchema(schema as unknown as GenericSchema, { errorMode: 'ignore' });
+}
+
+function rowOf(property: JsonSchema): Omit<ParameterRow, 'name' | 'required'> {
+  const { default: value, description } = property;
+  return {
+    takes: takesOf(property),
+    default: value === undefined ? undefined : JSON.stringify(value),
+    says: description,
+  };
+}
+
+function takesOf(property: JsonSchema): string {
+  const { enum: choices, const: only, anyOf, items, type } = property;
+  if (choices !== undefined) return `one of ${choices.map(String).join(', ')}`;
+  if (only !== undefined) return JSON.stringify(only);
+  if (anyOf !== undefined) return [...new Set(anyOf.map((one) => takesOf(asObject(one))))].join(' or ');
+  if (type === 'array') return `list of ${isJsonObject(items) ? takesOf(asObject(items)) : 'anything'}`;
+  return `${typeof type === 'string' ? type : 'anything'}${rangeOf(property)}`;
+}
+
+function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema): string {
+  const from = exclusiveMinimum === undefined ? minimum : `above ${exclusiveMinimum}`;
+  const to = exclusiveMaximum === undefined ? maximum : `below ${exclusiveMaximum}`;
+  if (from === undefined && to === undefined) return '';
+  if (to === undefined) return `, ${from}${exclusiveMinimum === undefined ? ' or more' : ''}`;
+  return from === undefined ? `, up to ${to}` : `, ${from} to ${to}`;
+}
+
+function asObject(schema: JsonSchema | boolean | JsonObject): JsonSchema {
+  return typeof schema === 'boolean' ? {} : schema;
+}
