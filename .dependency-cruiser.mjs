@@ -7,7 +7,7 @@ const floors = JSON.parse(readFileSync(new URL('./floors.json', import.meta.url)
 /** Who may import a library; valibot is excepted, for parameters are declared where parts are. */
 const libraries = {
   '@clack/prompts': '^src/cli/',
-  '@valibot/to-json-schema': '^src/episode/',
+  '@valibot/to-json-schema': '^src/cli/',
   canonicalize: '^src/log/',
   'cli-table3': '^src/cli/',
   commander: '^src/cli/',

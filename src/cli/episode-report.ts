@@ -2,7 +2,7 @@ import type { Action, Gold, Hit, Json, JsonObject, Label, StopReason, Task, Tool
 import type { Replay } from '../episode/index.ts';
 import type { Entry, Recorded, Trajectory } from '../log/index.ts';
 import type { TurnView } from '../rewards/index.ts';
-import { scoringReport, type ScoringReport } from './scoring-report.ts';
+import { scoringReport, type ReportOptions, type ScoringReport } from './scoring-report.ts';
 
 /** A trajectory for reading: what happened entry by entry, and what it earned. */
 export interface EpisodeReport {
@@ -51,12 +51,6 @@ export interface HitReport extends Omit<Hit, 'text'> {
   /** It lost some of its text to the budget, so it supports nothing. */
   readonly cut: boolean;
   readonly label?: Label | undefined;
-}
-
-/** What a report may tell. */
-export interface ReportOptions {
-  /** Leaves out gold, truth and evidence: what a policy may see, and the scores. */
-  readonly public: boolean;
 }
 
 /** The report of a trajectory; `replayed` is its replay. */

@@ -2,7 +2,12 @@ import { isScored, type Column, type Json, type Score, type Use } from '../core/
 import { replay } from '../episode/index.ts';
 import type { Scoring, Trajectory } from '../log/index.ts';
 import { REWARD, type Pipeline } from '../rewards/index.ts';
-import type { ReportOptions } from './episode-report.ts';
+
+/** What a report may tell. */
+export interface ReportOptions {
+  /** Leaves out gold, truth and evidence: what a policy may see, and the scores. */
+  readonly public: boolean;
+}
 
 /** One way in which an episode was scored, as a tree: the reward on top, below each column what it is made of. */
 export interface ScoringReport {
