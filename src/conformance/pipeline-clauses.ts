@@ -14,7 +14,7 @@ export const pipelineClauses: readonly Clause<Pipeline>[] = [
       for (const columns of await allColumns(pipeline)) {
         const { turns, total } = fold(pipeline, columns);
         const values = turns.filter((place) => place !== null);
-        const sum = values.filter(isScored).reduce((sum, place) => sum + place.value, 0);
+        const sum = values.filter(isScored).reduce((before, place) => before + place.value, 0);
         const agrees = isScored(total) ? Math.abs(total.value - sum) <= 1e-9 : !values.every(isScored);
         demand(agrees, `the places sum to ${sum}, the total is ${toldScore(total)}`);
       }

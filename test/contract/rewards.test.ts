@@ -9,6 +9,6 @@ describe.each(Object.entries(rewardParts))('reward %s', (name, part) => {
 });
 
 describe.each(Object.entries(presetParts))('preset %s', (name, part) => {
-  const pipeline = part.make(check(part.params, {}, name), undefined);
+  const pipeline = part.make(check(part.params, {}, name));
   it.each(pipelineClauses)('$id: $says', (clause) => clause.check(pipeline));
 });

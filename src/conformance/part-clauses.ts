@@ -1,0 +1,45 @@
+import { messageOf, type JsonObject } from '../core/index.ts';
+import { codeOf, demand, demandSettled, quote, type Clause } from './clause.ts';
+
+/** Anything on a shelf that is made from parameters. */
+export interface PartSubject {
+  readonly says: string;
+  /** Checks the parameters and makes the part. */
+  make(params: JsonObject): unknown;
+}
+
+/** What every part keeps, whatever its shelf. */
+export const partClauses: readonly Clause<PartSubject>[] = [
+  {
+    id: 'part/made-of-defaults',
+    says: 'A part MUST be made when nothing is said: every parameter has a default.',
+    check: async (part) => void (await demandSettled(() => part.make({}), 'making it with defaults')),
+  },
+  {
+    id: 'part/unknown-refused',
+    says: 'A parameter that nobody knows MUST be refused by name.',
+    async check(part) {
+      const thrown = await thrownBy(() => part.make({ noSuchParameter: 1 }));
+      demand(thrown !== null, 'the parameter noSuchParameter was taken');
+      const [code, message] = [codeOf(thrown) ?? 'no code', messageOf(thrown)];
+      const named = code.startsWith('params/') && message.includes('noSuchParameter');
+      demand(named, `noSuchParameter was refused with ${code}: ${quote(message)}`);
+    },
+  },
+  {
+    id: 'part/says-what-it-is',
+    says: 'A part MUST say in one line what it is.',
+    async check({ says }) {
+      demand(says.trim() !== '' && !says.includes('\n'), `it says ${quote(says)}`);
+    },
+  },
+];
+
+async function thrownBy(act: () => unknown): Promise<unknown> {
+  try {
+    await act();
+    return null;
+  } catch (thrown) {
+    return thrown;
+  }
+}
