@@ -17,25 +17,30 @@ export class TopK {
     this.#scores = new Float64Array(k);
   }
 
-  /** Offers a pair, each number once. */
-  offer(number: number, score: number): void {
+  /** The lowest score that may still be kept: any above 0 while there is room, then that of the worst pair. */
+  get floor(): number {
+    return this.#size < this.#k ? Number.MIN_VALUE : (this.#scores[0] ?? 0);
+  }
+
+  /** Offers a pair, each number once, with a score above 0. Returns the new {@link floor}. */
+  offer(number: number, score: number): number {
     if (this.#size < this.#k) {
       this.#size += 1;
       this.#raise(number, score);
     } else if (this.#isWorse(0, number, score)) this.#sink(number, score);
+    return this.floor;
   }
 
-  /** Empties the heap: what `make` makes of each pair, best first. Ranks start at 1. */
+  /** Empties the heap: what `make` makes of each pair, the best first. Ranks start at 1. */
   take<T>(make: (number: number, score: number, rank: number) => T): T[] {
-    const kept = this.#size;
-    while (this.#size > 1) {
-      const [worst, score] = this.#pair(0);
+    const taken = new Array<T>(this.#size);
+    while (this.#size > 0) {
+      const rank = this.#size;
+      taken[rank - 1] = make(this.#numbers[0] ?? 0, this.#scores[0] ?? 0, rank);
       this.#size -= 1;
-      this.#sink(...this.#pair(this.#size));
-      this.#set(this.#size, worst, score);
+      this.#sink(this.#numbers[rank - 1] ?? 0, this.#scores[rank - 1] ?? 0);
     }
-    this.#size = 0;
-    return Array.from({ length: kept }, (_, place) => make(...this.#pair(place), place + 1));
+    return taken;
   }
 
   /** Puts a pair into the last place and lets it rise above what is better. */
@@ -44,23 +49,31 @@ export class TopK {
     while (place > 0) {
       const parent = (place - 1) >> 1;
       if (this.#isWorse(parent, number, score)) break;
-      this.#set(place, ...this.#pair(parent));
+      this.#move(parent, place);
       place = parent;
     }
-    this.#set(place, number, score);
+    this.#numbers[place] = number;
+    this.#scores[place] = score;
   }
 
   /** Puts a pair into the root's place and lets it sink below what is worse. */
   #sink(number: number, score: number): void {
     let place = 0;
-    for (let child = 1; child < this.#size; child = 2 * place + 1) {
-      const other = child + 1;
-      if (other < this.#size && this.#isWorse(other, ...this.#pair(child))) child = other;
-      if (!this.#isWorse(child, number, score)) break;
-      this.#set(place, ...this.#pair(child));
+    let child = this.#worstChild(place);
+    while (child < this.#size && this.#isWorse(child, number, score)) {
+      this.#move(child, place);
       place = child;
+      child = this.#worstChild(place);
     }
-    this.#set(place, number, score);
+    this.#numbers[place] = number;
+    this.#scores[place] = score;
+  }
+
+  #worstChild(place: number): number {
+    const left = 2 * place + 1;
+    const right = left + 1;
+    if (right >= this.#size) return left;
+    return this.#isWorse(right, this.#numbers[left] ?? 0, this.#scores[left] ?? 0) ? right : left;
   }
 
   #isWorse(place: number, number: number, score: number): boolean {
@@ -68,12 +81,8 @@ export class TopK {
     return other < score || (other === score && (this.#numbers[place] ?? 0) > number);
   }
 
-  #pair(place: number): [number, number] {
-    return [this.#numbers[place] ?? 0, this.#scores[place] ?? 0];
-  }
-
-  #set(place: number, number: number, score: number): void {
-    this.#numbers[place] = number;
-    this.#scores[place] = score;
+  #move(from: number, to: number): void {
+    this.#numbers[to] = this.#numbers[from] ?? 0;
+    this.#scores[to] = this.#scores[from] ?? 0;
   }
 }
