@@ -5,6 +5,7 @@ import type { Policy } from '../policies/index.ts';
 import { type EpisodeKey, keyText } from './episode-key.ts';
 import { type Groups, groups } from './groups.ts';
 import type { Patience } from './patience.ts';
+import { pauses } from './pauses.ts';
 import { play } from './play.ts';
 import { policySeed, worldSeed } from './seeds.ts';
 
@@ -45,9 +46,11 @@ export async function* run(plan: RunPlan): AsyncGenerator<Trajectory> {
   const grouped = groups({ env: first, rollouts: plan.rollouts, earlier: plan.incomplete ?? [] });
   const idle = [...plan.envs];
   const underWay = new Map<Env, Promise<Ended>>();
+  const pause = pauses(plan.clock);
   try {
     for (const key of pendingKeys(plan)) {
       const env = idle.pop() ?? (yield* firstOf(underWay, grouped));
+      await pause();
       if (signal.aborted) break;
       const ended = playKey(plan, key, { env, signal });
       // it may fail while the reader is away: whoever waits for it next hears of it
