@@ -1,12 +1,14 @@
 import { isScored, stops, type Action, type Label } from '../core/index.ts';
 import type { EntryReport, EpisodeReport, HitReport } from './episode-report.ts';
+import { reportJson } from './report-json.ts';
 import { styled, type Screen } from './screen.ts';
 import type { ScoringReport, TreeRow } from './scoring-report.ts';
 import { renderTable, wrap, type Table } from './table.ts';
 
 /** An episode as a person reads it: turn by turn who wrote what, then where every point of reward came from. */
 export function episodeText(report: EpisodeReport, screen: Screen): string {
-  const told = report.entries.map((entry) => entryText(entry, screen));
+  const { entries } = reportJson(report);
+  const told = report.entries.map((entry, at) => entryText(entry, entries[at]?.actions ?? [], screen));
   return [headText(report, screen), ...told, outcomeText(report, screen)].join('\n\n');
 }
 
@@ -47,14 +49,15 @@ function titleOf({ type, turn, cause = '' }: EntryReport): string {
   return type === 'retry' ? `${which}, asked again` : which;
 }
 
-function entryText(entry: EntryReport, screen: Screen): string {
+/** `told`: the actions with offsets in code points, as every offset that leaves the process. */
+function entryText(entry: EntryReport, told: readonly Action[], screen: Screen): string {
   const { text, actions, asked, hits, observation } = entry;
   const wrote = text === undefined ? [] : [quoted(spansText(text, actions, screen), 'policy', screen)];
   const shown = observation === '' ? [] : [quoted(styled('dim', observation.trim(), screen), 'world', screen)];
   return [
     styled(['bold', 'cyan'], titleOf(entry), screen),
     ...wrote,
-    ...actions.map(actionText),
+    ...told.map(actionText),
     ...asked.map(
       ({ service, input, failure }) =>
         `  asked ${service} ${JSON.stringify(input)}${failure === undefined ? '' : `: ${failure}`}`,

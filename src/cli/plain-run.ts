@@ -22,10 +22,13 @@ export interface RunFlags {
 /** Who plays when nobody is named: a plain search, one that follows names, an upper bound and a lower one. */
 const POLICIES = ['first-query', 'hop', 'oracle', 'no-op'];
 
-/** What is compared between the first policy and each other. */
+/** What is compared between the first policy and the others. */
 const COMPARED = ['em', 'f1', 'evidence-recall'];
 
-/** A plain run is a scenario with defaults: each policy is compared with the first one, and nothing is expected. */
+/** They tell what the scale means, and compete with nobody. */
+const BOUNDS = ['no-op', 'random', 'wrong', 'oracle'];
+
+/** A plain run is a scenario with defaults: competing policies are compared with the first one, and nothing is expected. */
 export function plainRun(env: string | undefined, flags: RunFlags): Scenario {
   const {
     corpus,
@@ -58,9 +61,10 @@ export function plainRun(env: string | undefined, flags: RunFlags): Scenario {
 }
 
 function comparisons([first = '', ...others]: readonly string[]): readonly JsonObject[] {
-  return others.flatMap((policy) =>
-    COMPARED.map((metric) => ({ id: `${policy} ${metric}`, metric, a: { policy }, b: { policy: first } })),
-  );
+  const pairs = others
+    .filter((policy) => !BOUNDS.includes(policy))
+    .flatMap((policy) => COMPARED.map((metric) => ({ metric, a: { policy }, b: { policy: first } })));
+  return pairs.map((pair, at) => ({ id: `C${at + 1}`, ...pair }));
 }
 
 /** Filters on tasks, from `field=a,b`; a field that is named twice has the values of both. */

@@ -17,8 +17,9 @@ describe('plainRun', () => {
     });
   });
 
-  it('compares each policy with the first one', () => {
-    const { compare } = plainRun(undefined, { ...defaults, policy: ['a', 'b', 'c'] });
+  it('compares competing policies with the first one', () => {
+    const { compare } = plainRun(undefined, { ...defaults, policy: ['a', 'b', 'oracle', 'c'] });
+    expect(compare.map(({ id }) => id)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6']);
     expect(compare.map(({ a, b }) => [a['policy'], b['policy']])).toEqual([
       ...Array.from({ length: 3 }, () => ['b', 'a']),
       ...Array.from({ length: 3 }, () => ['c', 'a']),

@@ -158,7 +158,7 @@ describe('tablesOf', () => {
     ]);
     expect(titles).toEqual([
       [8, 8],
-      [11, 11],
+      [8, 8],
       [4, 4],
     ]);
     expect(tablesOf(reported(declared(), plain))).toHaveLength(1);
