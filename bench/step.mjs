@@ -110,13 +110,13 @@ async function sizes() {
   const text = JSON.stringify(trajectory.log.passages).length;
   const fresh = await make(257);
   const times = [];
-  for (let run = 0; run < 15; run += 1) {
+  for (let run = 0; run < 60; run += 1) {
     const start = process.hrtime.bigint();
     restore(fresh, trajectory);
     times.push(Number(process.hrtime.bigint() - start) / 1e6);
   }
   await replay(trajectory, { preset: pipeline });
-  return { bytesPerTurn: (all - text) / 256, restoreMs: median(times.slice(5)) };
+  return { bytesPerTurn: (all - text) / 256, restoreMs: median(times.slice(30)) };
 }
 
 const rows = [

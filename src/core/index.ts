@@ -17,7 +17,7 @@ export {
   type Session,
 } from './effect.ts';
 export { fail, ForagymError, messageOf, nearest, type ErrorCode } from './error.ts';
-export { entriesOf, isJsonObject, type Json, type JsonObject } from './json.ts';
+export { entriesOf, isJsonObject, sameJson, type Json, type JsonObject } from './json.ts';
 export { isPromise, type Maybe } from './maybe.ts';
 export { stops, type Observation, type Remaining, type StopReason } from './observation.ts';
 export { isTrusted, type Corpus, type Hit, type Label, type Passage, type Truth } from './passage.ts';

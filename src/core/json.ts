@@ -13,3 +13,17 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function entriesOf(object: JsonObject): [string, Json][] {
   return Object.entries(object).filter((entry): entry is [string, Json] => entry[1] !== undefined);
 }
+
+/** Whether two values are the same JSON: keys in any order, an undefined member as good as none. */
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  for (const key in a) if (!sameJson(memberOf(a, key), memberOf(b, key))) return false;
+  for (const key in b) if (memberOf(a, key) === undefined && memberOf(b, key) !== undefined) return false;
+  return true;
+}
+
+function memberOf(value: object, key: string): Json | undefined {
+  return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+}

@@ -15,6 +15,7 @@ import {
 } from '../core/index.ts';
 import { dialectParts, type Dialect } from '../dialects/index.ts';
 import type { EnvSpec } from '../log/index.ts';
+import { policyParts, type Policy } from '../policies/index.ts';
 import { retrieverParts, searchService, type Retriever, type RetrieverBuild } from '../retrievers/index.ts';
 import { checkDominance, presetParts, type Pipeline } from '../rewards/index.ts';
 import { flatNames, type AnyEnv, type Plugin } from './definition.ts';
@@ -161,6 +162,14 @@ const retrievers: Shelf<Retriever, RetrieverBuild> = {
   of: (plugin) => plugin.retrievers,
 };
 const pipelines: Shelf<Pipeline, undefined> = { what: 'preset', ours: presetParts, of: (plugin) => plugin.pipelines };
+const policies: Shelf<Policy, undefined> = { what: 'policy', ours: policyParts, of: (plugin) => plugin.policies };
+
+/** The policy of a use: it plays environments, and none holds it. */
+export async function policyOf(use: Use, plugins: readonly Plugin[]): Promise<Used<Policy>> {
+  const part = await partOf(use, policies, plugins);
+  const params = paramsOf(part, use, 'policy');
+  return { part: part.make(params, undefined), use: { use: use.use, ...jsonOf(params) } };
+}
 
 /** The dialect of a use. */
 export async function dialectOf(use: Use, plugins: readonly Plugin[]): Promise<Used<Dialect>> {

@@ -1,4 +1,4 @@
-import { check, fail, systemClock, type Effect, type Message, type Rewards, type Truth } from '../core/index.ts';
+import { check, sameJson, fail, systemClock, type Effect, type Message, type Rewards, type Truth } from '../core/index.ts';
 import { canonicalJson, expand, type Entry, type EpisodeLog, type Recorded, type Trajectory } from '../log/index.ts';
 import type { EpisodeView } from '../rewards/index.ts';
 import { resultOf } from './advance.ts';
@@ -135,8 +135,7 @@ function verifier({
 }
 
 function sameEffect(a: Effect, b: Effect): boolean {
-  if (a.service !== b.service) return false;
-  return JSON.stringify(a.input) === JSON.stringify(b.input) || canonicalJson(a.input) === canonicalJson(b.input);
+  return a.service === b.service && sameJson(a.input, b.input);
 }
 
 function told({ service, input }: Effect): string {

@@ -22,13 +22,15 @@ export function intern(value: Json, table: PassageTable): Json {
 export function expand(value: Json, table: { readonly [hash: string]: Passage }): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (!isJsonObject(value)) return value.map((item) => expand(item, table));
-  const { passage: hash, ...rest } = value;
+  const { passage: hash } = value;
   if (typeof hash !== 'string') {
     return Object.fromEntries(entriesOf(value).map(([key, item]) => [key, expand(item, table)]));
   }
-  const passage =
-    table[hash] ?? fail('log/missing-passage', `the log refers to passage ${hash}, which it does not hold`);
-  return { id: passage.id, ...titleOf(passage), text: passage.text, ...sourceOf(passage), ...rest };
+  const passage = table[hash] ?? fail('log/missing-passage', `the log refers to passage ${hash}, which it does not hold`);
+  const { id, title, text, source } = passage;
+  const expanded: { [key: string]: Json | undefined } = { id, title, text, source };
+  for (const key in value) if (key !== 'passage') expanded[key] = value[key];
+  return expanded;
 }
 
 function hashOf({ id, title, text, source }: Passage): string {
@@ -38,12 +40,4 @@ function hashOf({ id, title, text, source }: Passage): string {
 
 function isText(value: Json | undefined): value is string | undefined {
   return value === undefined || typeof value === 'string';
-}
-
-function titleOf({ title }: Passage): { readonly title?: string } {
-  return title === undefined ? {} : { title };
-}
-
-function sourceOf({ source }: Passage): { readonly source?: string } {
-  return source === undefined ? {} : { source };
 }

@@ -10,8 +10,8 @@ describe('a digest', () => {
     expect([of(''), of('a'), of('abcd'), of('the quick brown fox')]).toEqual([
       '829d774761f73b7c',
       '55b93b085154b45d',
-      'a683eb7edd02c686',
-      '277f9a7275d6ff95',
+      '7542cebca8dd1189',
+      '294efb2b455c386e',
     ]);
   });
 
