@@ -76,14 +76,17 @@ function isPolicysDoing(thrown: unknown): boolean {
 
 function helloFor(env: Env, policy: Policy, seed: number): Hello {
   const { spec, dialect, instructions, tools } = env;
+  const example = env.example();
   return {
     env: spec.id,
     dialect: dialect.name,
     stop: dialect.stop,
     instructions,
     tools: tools.map((tool) => tool.name),
+    question: example.task.question,
+    options: example.task.options,
     seed,
-    example: policy.sees === 'gold' ? env.example() : undefined,
+    example: policy.sees === 'gold' ? example : undefined,
   };
 }
 

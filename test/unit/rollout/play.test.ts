@@ -45,7 +45,13 @@ describe('play', () => {
     });
     await played(listen());
     await played(listen('gold'));
-    expect(heard[0]).toMatchObject({ env: 'test/fake-v1', dialect: 'search-tags', stop: ['</search>'], seed: 12 });
+    expect(heard[0]).toMatchObject({
+      env: 'test/fake-v1',
+      dialect: 'search-tags',
+      stop: ['</search>'],
+      question: 'why?',
+      seed: 12,
+    });
     expect(heard[0]?.example).toBeUndefined();
     expect(JSON.stringify(heard[0])).not.toContain('gold');
     expect(heard[1]?.example?.gold.answers).toEqual(['gold']);
