@@ -35,7 +35,11 @@ export async function checkPlugin(plugin: Plugin): Promise<readonly Finding[]> {
   const checks: readonly Check[] = [
     ...envs.map((definition) => checkOfEnv(definition, plugin)),
     ...checksOf('dialect', dialects, { build: undefined, clauses: dialectClauses, subjectOf: madeOfDefaults }),
-    ...checksOf('retriever', retrievers, { build: overSmallCorpus, clauses: serviceClauses, subjectOf: retrieverSubject }),
+    ...checksOf('retriever', retrievers, {
+      build: overSmallCorpus,
+      clauses: serviceClauses,
+      subjectOf: retrieverSubject,
+    }),
     ...checksOf('reward', rewards, { build: undefined, clauses: rewardClauses, subjectOf: madeOfDefaults }),
     ...checksOf('pipeline', pipelines, { build: undefined, clauses: pipelineClauses, subjectOf: madeOfDefaults }),
     ...checksOf('policy', policies, { build: undefined, clauses: [], subjectOf: madeOfDefaults }),
@@ -57,7 +61,7 @@ type Check = () => Promise<readonly Finding[]>;
 interface Shelf<T, Build, Subject> {
   readonly build: Build;
   readonly clauses: readonly Clause<Subject>[];
-  subjectOf(part: Part<T, Build>): Maybe<Subject>;
+  readonly subjectOf: (part: Part<T, Build>) => Maybe<Subject>;
 }
 
 const overSmallCorpus: RetrieverBuild = { corpus: smallCorpus, inner: () => bm25(smallCorpus) };
@@ -69,7 +73,10 @@ function checksOf<T, Build, Subject>(
 ): readonly Check[] {
   return Object.entries(parts ?? {}).map(([use, part]) => {
     const name = `${shelf} ${use}`;
-    const subject: PartSubject = { says: part.says, make: (params) => part.make(check(part.params, params, name), build) };
+    const subject: PartSubject = {
+      says: part.says,
+      make: (params) => part.make(check(part.params, params, name), build),
+    };
     return () => checkMade(name, subject, { clauses, subjectOf: () => subjectOf(part) });
   });
 }
@@ -77,21 +84,26 @@ function checksOf<T, Build, Subject>(
 function checkOfEnv({ id, says }: AnyEnv, plugin: Plugin): Check {
   const plugins = [plugin];
   const subject: PartSubject = { says, make: (params) => makeEnv(id, params, { plugins }) };
-  return () => checkMade(`environment ${id}`, subject, { clauses: envClauses, subjectOf: () => envSubject(id, { plugins }) });
+  return () =>
+    checkMade(`environment ${id}`, subject, { clauses: envClauses, subjectOf: () => envSubject(id, { plugins }) });
 }
 
 /** Clauses of all parts first; those of the shelf where there is something to hold to them. */
 async function checkMade<Subject>(
   name: string,
   part: PartSubject,
-  { clauses, subjectOf }: { readonly clauses: readonly Clause<Subject>[]; subjectOf(): Maybe<Subject> },
+  { clauses, subjectOf }: { readonly clauses: readonly Clause<Subject>[]; readonly subjectOf: () => Maybe<Subject> },
 ): Promise<readonly Finding[]> {
   const findings = await findingsOf(name, part, partClauses);
   if (findings.some(({ clause, ok }) => clause === 'part/made-of-defaults' && !ok)) return findings;
   return [...findings, ...(await findingsOf(name, await subjectOf(), clauses))];
 }
 
-async function findingsOf<Subject>(part: string, subject: Subject, clauses: readonly Clause<Subject>[]): Promise<readonly Finding[]> {
+async function findingsOf<Subject>(
+  part: string,
+  subject: Subject,
+  clauses: readonly Clause<Subject>[],
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const clause of clauses) {
     const { id, says } = clause;

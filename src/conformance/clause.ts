@@ -1,4 +1,4 @@
-import { fail, messageOf, type ErrorCode } from '../core/index.ts';
+import { fail, messageOf, systemClock, type ErrorCode } from '../core/index.ts';
 import { canonicalJson } from '../log/index.ts';
 
 /** One sentence of a contract, with the check that holds a part to it. Plain data: any test runner can run a list of them. */
@@ -53,6 +53,16 @@ export async function demandRefusal(code: ErrorCode, act: () => unknown, what: s
     return;
   }
   demand(false, `${what} was not refused; ${code} was due`);
+}
+
+/** Demands that something settles within a second, however it does. */
+export async function demandInTime(settles: Promise<unknown>, what: string): Promise<void> {
+  const settled = settles.then(
+    () => true,
+    () => true,
+  );
+  const inTime = await Promise.race([settled, systemClock.sleep(1000).then(() => false)]);
+  demand(inTime, `${what} took longer than a second`);
 }
 
 /** The code of a coded error, whichever copy of the class made it. */

@@ -1,7 +1,7 @@
 import type { Action, ActionDraft, PolicyTurn } from '../core/index.ts';
 import type { Dialect } from '../dialects/index.ts';
 import { codeOf, demand, demandQuiet, demandSame, quote, type Clause } from './clause.ts';
-import { worstGrowth } from './growth.ts';
+import { isLinear, worstGrowth } from './growth.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { offered } from './offered-tools.ts';
 import { tagsIn } from './tags.ts';
@@ -29,7 +29,7 @@ export const speechClauses: readonly Clause<Dialect>[] = [
     id: 'dialect/reading-repeats',
     says: 'The same turn MUST be read the same way every time.',
     async check(dialect) {
-      for (const text of ['', ...plain.map((draft) => dialect.write([draft], offered).text)]) {
+      for (const text of textsFor(dialect)) {
         demandSame(dialect.parse({ text }, offered), dialect.parse({ text }, offered), `reading ${quote(text)} twice`);
       }
     },
@@ -58,19 +58,24 @@ export const speechClauses: readonly Clause<Dialect>[] = [
     id: 'dialect/examples-read',
     says: 'The instructions MUST hold an example of each tool’s call and of an answer, each of which reads as what it says.',
     async check(dialect) {
-      const actions = piecesOf(dialect.instructions(offered)).flatMap((text) => dialect.parse({ text }, offered).actions);
+      const actions = piecesOf(dialect.instructions(offered)).flatMap(
+        (text) => dialect.parse({ text }, offered).actions,
+      );
       for (const { name } of offered) {
         const shown = actions.some((action) => action.type === 'call' && action.tool === name);
         demand(shown, `no line of the instructions reads as a call of ${name}`);
       }
-      demand(actions.some((action) => action.type === 'answer' && action.abstain !== true), 'no line of the instructions reads as an answer');
+      demand(
+        actions.some((action) => action.type === 'answer' && action.abstain !== true),
+        'no line of the instructions reads as an answer',
+      );
     },
   },
   {
     id: 'dialect/spans-inside',
     says: 'Spans and `end` MUST lie inside the turn, and what counts MUST stand before `end`.',
     async check(dialect) {
-      for (const text of [...hostileTexts, ...plain.map((draft) => dialect.write([draft], offered).text)]) {
+      for (const text of textsFor(dialect)) {
         const { actions, end } = dialect.parse({ text }, offered);
         demand(end >= 0 && end <= text.length, `end is ${end} in ${quote(text)} of ${text.length}`);
         for (const action of actions) demandInside(action, { text, end });
@@ -87,20 +92,25 @@ export const speechClauses: readonly Clause<Dialect>[] = [
       const answer = dialect.parse({ ...turn, text }, offered).actions.find((action) => action.type === 'answer');
       demand(answer !== undefined, `the answer in ${quote(text)} was not read`);
       const { span } = answer;
-      const stands = (span.in === 'text' ? text : (turn.toolCalls?.[span.in]?.arguments ?? '')).slice(span.start, span.end);
+      const stands = (span.in === 'text' ? text : (turn.toolCalls?.[span.in]?.arguments ?? '')).slice(
+        span.start,
+        span.end,
+      );
       const exact = stands.includes(words) && !stands.includes('Before') && !stands.includes('Behind');
       demand(exact, `the span of the answer holds ${quote(stands)}`);
     },
   },
   {
     id: 'dialect/linear',
-    says: 'Reading MUST take time linear in the text: four times the text, at most ten times the time.',
+    says: 'Reading MUST take time linear in the text: for eight times the text, not twenty times the time.',
     async check(dialect) {
-      const { family, small, large } = worstGrowth((text) => dialect.parse({ text }, offered), [
-        ...['<', '</', ' ', '{', '[', '"', 'a'],
-        ...tagsIn(dialect.instructions(offered)),
-      ]);
-      demand(large <= 10 * small + 20, `${quote(family)} repeated took ${small.toFixed(1)} ms, four times as often ${large.toFixed(1)} ms`);
+      const worst = worstGrowth(
+        (text) => dialect.parse({ text }, offered),
+        ['<', '</', ' ', '{', '[', '"', 'a', ...tagsIn(dialect.instructions(offered))],
+      );
+      const { family, smallMs, largeMs } = worst;
+      const told = `${quote(family)} repeated took ${smallMs.toFixed(1)} ms, eight times as often ${largeMs.toFixed(1)} ms`;
+      demand(isLinear(worst), told);
     },
   },
 ];
@@ -131,7 +141,10 @@ function writtenOrRefused(dialect: Dialect, drafts: readonly ActionDraft[]): Pol
   try {
     return dialect.write(drafts, offered);
   } catch (thrown) {
-    demand(codeOf(thrown) === 'dialect/unwritable', `${quote(JSON.stringify(drafts))} was refused with ${codeOf(thrown) ?? 'no code'}`);
+    demand(
+      codeOf(thrown) === 'dialect/unwritable',
+      `${quote(JSON.stringify(drafts))} was refused with ${codeOf(thrown) ?? 'no code'}`,
+    );
     return null;
   }
 }
@@ -145,6 +158,11 @@ function demandInside({ span, type }: Action, { text, end }: { readonly text: st
   const inside = span.in === 'text' && span.start >= 0 && span.start <= span.end && span.end <= text.length;
   demand(inside, `a span runs from ${span.start} to ${span.end} in ${quote(text)} of ${text.length}`);
   demand(type === 'invalid' || span.end <= end, `an action ends at ${span.end}, after the end ${end} of what counts`);
+}
+
+/** Texts that mean nothing, and the dialect's own examples. */
+function textsFor(dialect: Dialect): readonly string[] {
+  return [...hostileTexts, ...piecesOf(dialect.instructions(offered))];
 }
 
 /** Lines and paragraphs: an example may stand on several lines. */

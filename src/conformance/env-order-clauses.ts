@@ -1,6 +1,6 @@
 import { systemClock } from '../core/index.ts';
 import type { Env, StepResult } from '../episode/index.ts';
-import { demand, demandRefusal, demandSettled, quote, type Clause } from './clause.ts';
+import { demand, demandInTime, demandRefusal, demandSettled, quote, type Clause } from './clause.ts';
 import type { EnvSubject } from './env-subject.ts';
 import { faultyWorld } from './faulty-world.ts';
 import { hostileTexts } from './hostile-texts.ts';
@@ -31,9 +31,15 @@ export const orderClauses: readonly Clause<EnvSubject>[] = [
     async check(subject) {
       const world = faultyWorld();
       const env = await subject.make({ around: world.around });
-      const waiting = await firstWaiting(env, () => world.become('silent'), () => world.lost > 0);
+      const waiting = await firstWaiting(
+        env,
+        () => world.become('silent'),
+        () => world.lost > 0,
+      );
       if (waiting === null) return;
-      await demandRefusal('step/busy', () => env.step('a'), 'a step beside another');
+      const refused = demandRefusal('step/busy', () => env.step('a'), 'a step beside another');
+      await demandInTime(refused, 'refusing a step beside another');
+      await refused;
       world.become('healthy');
       const { info } = await waiting.step;
       demand(info.failure === undefined, 'the first of two steps failed because of the second');
@@ -57,7 +63,10 @@ export const orderClauses: readonly Clause<EnvSubject>[] = [
       const env = await subject.make();
       for (const { task } of env.tasks.examples.slice(0, 3)) {
         await env.reset({ seed: 1, taskId: task.id });
-        demand(env.example().task.id === task.id, `asked for ${quote(task.id)}, it plays ${quote(env.example().task.id)}`);
+        demand(
+          env.example().task.id === task.id,
+          `asked for ${quote(task.id)}, it plays ${quote(env.example().task.id)}`,
+        );
       }
       await demandRefusal('env/unknown-task', () => env.reset({ seed: 1, taskId: 'no such task' }), 'an unknown task');
     },
@@ -106,16 +115,14 @@ export const orderClauses: readonly Clause<EnvSubject>[] = [
     async check(subject) {
       const world = faultyWorld();
       const env = await subject.make({ around: world.around });
-      const waiting = await firstWaiting(env, () => world.become('silent'), () => world.lost > 0);
-      if (waiting === null) return;
-      const ended = waiting.step.then(
-        () => true,
-        () => true,
+      const waiting = await firstWaiting(
+        env,
+        () => world.become('silent'),
+        () => world.lost > 0,
       );
+      if (waiting === null) return;
       await env.close();
-      const inTime = await Promise.race([ended, systemClock.sleep(1000).then(() => false)]);
-      world.become('healthy');
-      demand(inTime, 'a second after closing, the step under way had not ended');
+      await demandInTime(waiting.step, 'ending the step that was under way when its environment was closed');
     },
   },
 ];

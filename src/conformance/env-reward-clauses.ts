@@ -31,10 +31,16 @@ export const earningClauses: readonly Clause<EnvSubject>[] = [
     async check(subject) {
       for (const { env, results } of await waysThrough(subject)) {
         const given = results.map((result) => result.reward);
-        demand(given.every((reward) => reward === null || Number.isFinite(reward)), `the steps gave ${given.join(', ')}`);
+        demand(
+          given.every((reward) => reward === null || Number.isFinite(reward)),
+          `the steps gave ${given.join(', ')}`,
+        );
         const { total } = await env.rewards();
         const sum = given.reduce((before: number, reward) => before + (reward ?? 0), 0);
-        demand(!isScored(total) || Math.abs(total.value - sum) <= 1e-9, `the steps gave ${sum}, the total is ${JSON.stringify(total)}`);
+        demand(
+          !isScored(total) || Math.abs(total.value - sum) <= 1e-9,
+          `the steps gave ${sum}, the total is ${JSON.stringify(total)}`,
+        );
       }
     },
   },
@@ -49,7 +55,10 @@ export const earningClauses: readonly Clause<EnvSubject>[] = [
         await demandSettled(() => env.step([rightAnswer(gold)]), `the gold answer of ${task.id}`);
         const place = (await env.rewards()).columns[column]?.at(-1) ?? null;
         const told = isScored(place) && place.value >= right;
-        demand(told, `${quote(task.id)}: the gold answer ${quote(gold.answers.join(', '))} got ${JSON.stringify(place)} in ${column}`);
+        demand(
+          told,
+          `${quote(task.id)}: the gold answer ${quote(gold.answers.join(', '))} got ${JSON.stringify(place)} in ${column}`,
+        );
       }
     },
   },
@@ -63,7 +72,10 @@ export const earningClauses: readonly Clause<EnvSubject>[] = [
         const { info } = await env.truncate(reason);
         const { total } = await env.rewards();
         demand(info.stop === reason, `cut as ${reason}, it says ${info.stop}`);
-        demand(isScored(total) === (reason === 'policy-failed'), `cut as ${reason}, the total is ${JSON.stringify(total)}`);
+        demand(
+          isScored(total) === (reason === 'policy-failed'),
+          `cut as ${reason}, the total is ${JSON.stringify(total)}`,
+        );
       }
     },
   },

@@ -1,6 +1,6 @@
+import type { Env, StepResult } from '../episode/index.ts';
 import { canonicalJson } from '../log/index.ts';
-import type { StepResult } from '../episode/index.ts';
-import { demand, demandRefusal, demandSame, type Clause } from './clause.ts';
+import { codeOf, demand, demandRefusal, demandSame, demandSettled, type Clause } from './clause.ts';
 import type { EnvSubject } from './env-subject.ts';
 import { faultyWorld } from './faulty-world.ts';
 import { firstReset, hasEnded, play, playOn, turnsFor } from './play.ts';
@@ -39,7 +39,8 @@ export const samenessClauses: readonly Clause<EnvSubject>[] = [
         for (const [at, env] of [one, other].entries()) {
           const last = results[at]?.at(-1);
           const turns = turnsFor(env);
-          if (last !== undefined && !hasEnded(last)) results[at]?.push(await env.step(turns[turn] ?? turns.at(-1) ?? 'a'));
+          if (last !== undefined && !hasEnded(last))
+            results[at]?.push(await env.step(turns[turn] ?? turns.at(-1) ?? 'a'));
         }
       }
       demandSame(alone, results, 'episodes played alone and interleaved');
@@ -52,7 +53,11 @@ export const samenessClauses: readonly Clause<EnvSubject>[] = [
       const env = await subject.make();
       const again = await subject.remake(JSON.parse(JSON.stringify(env.spec)));
       demandSame(env.spec, again.spec, 'the specification made again');
-      demandSame(await play(env, firstReset(env)), await play(again, firstReset(env)), 'an episode of the environment made again');
+      demandSame(
+        await play(env, firstReset(env)),
+        await play(again, firstReset(env)),
+        'an episode of the environment made again',
+      );
     },
   },
   {
@@ -62,14 +67,14 @@ export const samenessClauses: readonly Clause<EnvSubject>[] = [
       const env = await subject.make();
       const results = await play(env, firstReset(env));
       const trajectory = await env.trajectory();
-      const replayed = await subject.replay(JSON.parse(JSON.stringify(trajectory)));
+      const replayed = await demandSettled(() => subject.replay(JSON.parse(JSON.stringify(trajectory))), 'the replay');
       demandSame(results, replayed.results, 'the episode and its replay');
       demandSame(await env.rewards(), replayed.rewards, 'the rewards and those of the replay');
     },
   },
   {
     id: 'env/forks-agree',
-    says: 'A fork that does the same MUST get the same, and MUST NOT move what it was forked from.',
+    says: 'A fork that does the same MUST get the same, and MUST NOT move what it was forked from; forks are refused only with fork/effect.',
     async check(subject) {
       const env = await subject.make();
       const turns = turnsFor(env);
@@ -77,9 +82,11 @@ export const samenessClauses: readonly Clause<EnvSubject>[] = [
       await env.reset(firstReset(env));
       const from = await env.step(before);
       if (hasEnded(from)) return;
-      const fork = env.fork();
+      const fork = forkOf(env);
+      if (fork === null) return;
       const forked = await playOn(fork, from, rest);
-      demandSame(forked, await playOn(env, from, rest), 'a fork and what it was forked from');
+      const went = await demandSettled(() => playOn(env, from, rest), 'going on after a fork had gone to its end');
+      demandSame(forked, went, 'a fork and what it was forked from');
       demandSame(fork.log(), env.log(), 'the log of a fork and of what it was forked from');
     },
   },
@@ -98,7 +105,10 @@ export const samenessClauses: readonly Clause<EnvSubject>[] = [
         last = await env.step(turn);
         world.become('healthy');
         if (last.info.failure !== undefined) {
-          demand(last.observation.turn === healthy.observation.turn - 1 && !hasEnded(last), 'a failed turn counted as a turn');
+          demand(
+            last.observation.turn === healthy.observation.turn - 1 && !hasEnded(last),
+            'a failed turn counted as a turn',
+          );
           await demandRefusal('step/failed-turn-open', () => env.step(turn), 'a step over a failed turn');
           last = await env.retry();
         }
@@ -107,3 +117,13 @@ export const samenessClauses: readonly Clause<EnvSubject>[] = [
     },
   },
 ];
+
+/** A fork, or `null` where tools change the world outside. */
+function forkOf(env: Env): Env | null {
+  try {
+    return env.fork();
+  } catch (thrown) {
+    demand(codeOf(thrown) === 'fork/effect', `a fork was refused with ${codeOf(thrown) ?? 'no code'}`);
+    return null;
+  }
+}

@@ -39,7 +39,13 @@ export const shownClauses: readonly Clause<EnvSubject>[] = [
       const examples = plain.tasks.examples.map(({ task, gold }) => ({ task, gold: planted(gold) }));
       const env = await subject.make({ tasks: { ...plain.tasks, examples } });
       const results = await play(env, firstReset(env));
-      const reached = { results, messages: env.messages(), instructions: env.instructions, spec: env.spec, log: env.log() };
+      const reached = {
+        results,
+        messages: env.messages(),
+        instructions: env.instructions,
+        spec: env.spec,
+        log: env.log(),
+      };
       for (const [where, what] of Object.entries(reached)) {
         const text = JSON.stringify(what);
         const at = text.indexOf(CANARY);
@@ -59,7 +65,10 @@ export const shownClauses: readonly Clause<EnvSubject>[] = [
         last = await env.step(turn);
         const after = flat(env.messages());
         const grows = last.observation.omit !== undefined || after.startsWith(before);
-        demand(grows, `at turn ${last.observation.turn} the conversation no longer begins with ${quote(before.slice(-60))}`);
+        demand(
+          grows,
+          `at turn ${last.observation.turn} the conversation no longer begins with ${quote(before.slice(-60))}`,
+        );
         before = after;
       }
     },
@@ -75,7 +84,10 @@ export const shownClauses: readonly Clause<EnvSubject>[] = [
         if (before === undefined) continue;
         const now = observation.remaining;
         demand(now.turns === before.turns - 1, `turns left: ${before.turns}, a turn later ${now.turns}`);
-        demand(now.characters <= before.characters && now.invalid <= before.invalid, `a budget rose at turn ${observation.turn}`);
+        demand(
+          now.characters <= before.characters && now.invalid <= before.invalid,
+          `a budget rose at turn ${observation.turn}`,
+        );
       }
     },
   },

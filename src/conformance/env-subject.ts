@@ -46,7 +46,10 @@ export interface EnvSubjectOptions {
 }
 
 /** The subject of an environment by its id: `await envSubject('acme/hard-qa-v1', { plugins: [plugin] })`. */
-export async function envSubject(id: string, { params = {}, plugins = [] }: EnvSubjectOptions = {}): Promise<EnvSubject> {
+export async function envSubject(
+  id: string,
+  { params = {}, plugins = [] }: EnvSubjectOptions = {},
+): Promise<EnvSubject> {
   const { definition, plugin } = await definitionOf(id, plugins);
   const known = [plugin, ...plugins];
   const { spec } = await makeEnv(id, params, { plugins });
@@ -76,7 +79,10 @@ interface Origin {
 }
 
 /** Each service of the environment, behind what stands around it. */
-async function surrounded({ definition, params, known }: Origin, around: (service: Service) => Service): Promise<EnvParams> {
+async function surrounded(
+  { definition, params, known }: Origin,
+  around: (service: Service) => Service,
+): Promise<EnvParams> {
   const slots = Object.values(definition.services ?? {});
   if (slots.length === 0) return {};
   const { corpus = definition.corpus, tasks, qrels } = params;
@@ -101,7 +107,9 @@ async function serviceOf(wanted: unknown, corpus: Corpus, known: readonly Plugin
 function flatParams(definition: AnyEnv, params: EnvParams, spec: EnvSpec): EnvParams {
   const services = Object.entries(definition.services ?? {}).flatMap(([name, slot]) => {
     const use = spec.services[name];
-    return use === undefined || typeof params[slot.param] === 'object' ? [] : [[slot.param, withoutCorpus(use)] as const];
+    return use === undefined || typeof params[slot.param] === 'object'
+      ? []
+      : [[slot.param, withoutCorpus(use)] as const];
   });
   const { params: own, limits, dialect, judging } = spec;
   const preset = typeof params.preset === 'object' ? params.preset : spec.pipeline;

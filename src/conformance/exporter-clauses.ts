@@ -24,7 +24,10 @@ export const exporterClauses: readonly Clause<Exporter>[] = [
       const episode = await exported();
       for (const masked of maskedForms(episode)) {
         const { length } = exporter.lines(masked);
-        demand(length === 0, `an episode with the stop ${masked.stop ?? 'missing'} and the total ${JSON.stringify(masked.rewards.total)} gave ${length} lines`);
+        demand(
+          length === 0,
+          `an episode with the stop ${masked.stop ?? 'missing'} and the total ${JSON.stringify(masked.rewards.total)} gave ${length} lines`,
+        );
       }
     },
   },
@@ -48,7 +51,7 @@ export const exporterClauses: readonly Clause<Exporter>[] = [
   },
   {
     id: 'exporter/lines-are-json',
-    says: 'A line MUST be JSON that reads back as what it was, and one line long.',
+    says: 'A line MUST be JSON that reads back as what it was.',
     async check(exporter) {
       for (const line of exporter.lines(await exported())) {
         const fault = jsonFault(line);
@@ -62,7 +65,10 @@ export const exporterClauses: readonly Clause<Exporter>[] = [
     id: 'exporter/no-gold',
     says: 'Nothing of the gold MAY stand in a line: evidence may quote it, so evidence stays behind.',
     async check(exporter) {
-      const text = exporter.lines(await exported()).map((line) => JSON.stringify(line)).join('\n');
+      const text = exporter
+        .lines(await exported())
+        .map((line) => JSON.stringify(line))
+        .join('\n');
       const at = text.indexOf(CANARY);
       demand(at < 0, `the gold stands in a line: ${quote(text.slice(Math.max(0, at - 40), at + 40))}`);
     },
@@ -78,17 +84,23 @@ async function exported(): Promise<Exported> {
 }
 
 function withEvidence({ turns, total, columns }: Rewards): Rewards {
-  const quoting = (place: Score | null): Score | null =>
-    place !== null && 'value' in place ? { ...place, evidence: { gold: CANARY } } : place;
   const entries = Object.entries(columns).map(([name, column]) => [name, column.map(quoting)] as const);
   return { turns: turns.map(quoting), total, columns: Object.fromEntries(entries) };
+}
+
+function quoting(place: Score | null): Score | null {
+  return place !== null && 'value' in place ? { ...place, evidence: { gold: CANARY } } : place;
 }
 
 function maskedForms(episode: Exported): readonly Exported[] {
   const masks: readonly StopReason[] = ['aborted', 'time-limit', 'world-failed'];
   const unscored: Rewards = { ...episode.rewards, total: { unscored: 'the judge failed' } };
   return [
-    ...masks.map((stop) => ({ ...episode, stop, rewards: { ...episode.rewards, total: { unscored: `masked: ${stop}` } } })),
+    ...masks.map((stop) => ({
+      ...episode,
+      stop,
+      rewards: { ...episode.rewards, total: { unscored: `masked: ${stop}` } },
+    })),
     ...masks.map((stop) => ({ ...episode, stop })),
     { ...episode, rewards: unscored },
     { ...episode, stop: undefined },

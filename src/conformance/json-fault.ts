@@ -7,10 +7,17 @@ export function jsonFault(value: unknown, path = 'the value'): string | null {
   if (typeof value === 'string') return value.isWellFormed() ? null : `half a character at ${path}`;
   if (typeof value === 'number') return Number.isFinite(value) ? null : `${value} at ${path}`;
   if (typeof value !== 'object') return `${typeof value} at ${path}`;
-  if (Array.isArray(value)) return firstFault(value.map((item: unknown, at) => [String(at), item] as const), path);
+  if (Array.isArray(value))
+    return firstFault(
+      value.map((item: unknown, at) => [String(at), item] as const),
+      path,
+    );
   const plain = Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null;
   if (!plain) return `${value.constructor.name} at ${path}`;
-  return firstFault(Object.entries(value).filter(([, item]) => item !== undefined), path);
+  return firstFault(
+    Object.entries(value).filter(([, item]) => item !== undefined),
+    path,
+  );
 }
 
 function firstFault(entries: readonly (readonly [string, unknown])[], path: string): string | null {

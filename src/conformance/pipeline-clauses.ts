@@ -1,6 +1,18 @@
 import { check, isScored, type Score } from '../core/index.ts';
 import { limitsSchema } from '../episode/index.ts';
-import { boundsOf, checkDominance, fold, foldRow, isOnline, REWARD, type Columns, type EpisodeLimits, type EpisodeView, type Pipeline, type Row } from '../rewards/index.ts';
+import {
+  boundsOf,
+  checkDominance,
+  fold,
+  foldRow,
+  isOnline,
+  REWARD,
+  type Columns,
+  type EpisodeLimits,
+  type EpisodeView,
+  type Pipeline,
+  type Row,
+} from '../rewards/index.ts';
 import { demand, demandSame, demandSettled, type Clause } from './clause.ts';
 import { episodes, ofFounder, placesOf } from './reward-episodes.ts';
 import { smallView, type SmallEpisode } from './small-episode.ts';
@@ -8,15 +20,14 @@ import { smallView, type SmallEpisode } from './small-episode.ts';
 /** What every pipeline keeps. The subject is the pipeline itself. */
 export const pipelineClauses: readonly Clause<Pipeline>[] = [
   {
-    id: 'pipeline/turns-sum-to-total',
-    says: 'The places of the column `reward` MUST sum to the total within 1e-9; where one is unscored, so is the total.',
+    id: 'pipeline/places-are-finite',
+    says: 'Every place of every column MUST be null, unscored with a reason, or a finite number: 0/0 is null.',
     async check(pipeline) {
       for (const columns of await allColumns(pipeline)) {
-        const { turns, total } = fold(pipeline, columns);
-        const values = turns.filter((place) => place !== null);
-        const sum = values.filter(isScored).reduce((before, place) => before + place.value, 0);
-        const agrees = isScored(total) ? Math.abs(total.value - sum) <= 1e-9 : !values.every(isScored);
-        demand(agrees, `the places sum to ${sum}, the total is ${toldScore(total)}`);
+        for (const [name, column] of Object.entries(fold(pipeline, columns).columns)) {
+          const odd = column.filter(isScored).find((place) => !Number.isFinite(place.value));
+          demand(odd === undefined, `a place of ${name} is ${odd?.value}`);
+        }
       }
     },
   },
@@ -24,12 +35,16 @@ export const pipelineClauses: readonly Clause<Pipeline>[] = [
     id: 'pipeline/stages-add',
     says: 'A stage MUST add the column that it declares and change no other.',
     async check(pipeline) {
-      const declared = [...pipeline.rewards.map((reward) => reward.name), ...pipeline.stages.map((stage) => stage.adds)];
+      const declared = [
+        ...pipeline.rewards.map((reward) => reward.name),
+        ...pipeline.stages.map((stage) => stage.adds),
+      ];
       for (const columns of await allColumns(pipeline)) {
         const before = structuredClone(columns);
         const folded = fold(pipeline, columns).columns;
-        demandSame([...declared].sort(), Object.keys(folded).sort(), 'declared columns and those that came out');
-        for (const { name } of pipeline.rewards) demandSame(before[name], folded[name], `the column ${name}, after the stages`);
+        demandSame(declared.toSorted(), Object.keys(folded).toSorted(), 'declared columns and those that came out');
+        for (const { name } of pipeline.rewards)
+          demandSame(before[name], folded[name], `the column ${name}, after the stages`);
       }
     },
   },
@@ -39,7 +54,11 @@ export const pipelineClauses: readonly Clause<Pipeline>[] = [
     async check(pipeline) {
       if (!isOnline(pipeline)) return;
       for (const columns of await allColumns(pipeline)) {
-        demandSame(fold(pipeline, columns).columns, foldedByTurns(pipeline, columns), 'the episode folded at once and turn by turn');
+        demandSame(
+          fold(pipeline, columns).columns,
+          foldedByTurns(pipeline, columns),
+          'the episode folded at once and turn by turn',
+        );
       }
     },
   },
@@ -65,7 +84,10 @@ export const pipelineClauses: readonly Clause<Pipeline>[] = [
         const columns = await columnsOf(pipeline, ofFounder[end]);
         const place = fold(pipeline, columns).columns[pipeline.outcome.column]?.at(-1) ?? null;
         const passes = isScored(place) && place.value >= pipeline.outcome.right;
-        demand(passes === (end === 'right'), `for the end "${end}" the outcome ${pipeline.outcome.column} is ${toldScore(place)}`);
+        demand(
+          passes === (end === 'right'),
+          `for the end "${end}" the outcome ${pipeline.outcome.column} is ${toldScore(place)}`,
+        );
       }
     },
   },
@@ -88,8 +110,8 @@ export const pipelineClauses: readonly Clause<Pipeline>[] = [
       const [low, high] = boundsOf(pipeline, limits).sum;
       for (const columns of await allColumns(pipeline)) {
         const { total } = fold(pipeline, columns);
-        const inside = !isScored(total) || (total.value >= low - 1e-9 && total.value <= high + 1e-9);
-        demand(inside, `a total of ${toldScore(total)} lies outside [${low}, ${high}]`);
+        const outside = isScored(total) && (total.value < low - 1e-9 || total.value > high + 1e-9);
+        demand(!outside, `a total of ${toldScore(total)} lies outside [${low}, ${high}]`);
       }
     },
   },

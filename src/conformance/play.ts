@@ -24,7 +24,11 @@ export function firstReset(env: Env): ResetOptions {
 }
 
 /** Plays an episode to its end: the given turns, then the last of them again and again. The reset's result comes first. */
-export async function play(env: Env, reset: ResetOptions, turns: readonly Turn[] = turnsFor(env)): Promise<readonly StepResult[]> {
+export async function play(
+  env: Env,
+  reset: ResetOptions,
+  turns: readonly Turn[] = turnsFor(env),
+): Promise<readonly StepResult[]> {
   const first = await env.reset(reset);
   return [first, ...(await playOn(env, first, turns))];
 }

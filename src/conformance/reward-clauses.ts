@@ -3,7 +3,17 @@ import { limitsSchema } from '../episode/index.ts';
 import { check } from '../core/index.ts';
 import type { EpisodeLimits, Need, Reward, TurnReward } from '../rewards/index.ts';
 import { demand, demandSame, type Clause } from './clause.ts';
-import { corpusSaying, episodes, ofFounder, ofSupper, placesOf, snapshotOf, unchecked, valueOf, withGold } from './reward-episodes.ts';
+import {
+  corpusSaying,
+  episodes,
+  ofFounder,
+  ofSupper,
+  placesOf,
+  snapshotOf,
+  unchecked,
+  valueOf,
+  withGold,
+} from './reward-episodes.ts';
 import { answering, searching, smallView, type SmallEpisode } from './small-episode.ts';
 import { founder } from './small-world.ts';
 
@@ -28,7 +38,7 @@ export const rewardClauses: readonly Clause<Reward>[] = [
     says: 'The same episode MUST get the same scores, whenever it is scored and whatever was scored before.',
     async check(reward) {
       const first = await Promise.all(episodes.map(async (episode) => placesOf(reward, await smallView(episode))));
-      for (const [at, episode] of [...episodes.entries()].reverse()) {
+      for (const [at, episode] of [...episodes.entries()].toReversed()) {
         demandSame(first[at], placesOf(reward, await smallView(episode)), told(episode));
       }
     },
@@ -96,7 +106,10 @@ export const rewardClauses: readonly Clause<Reward>[] = [
       if (!comparesAnswers(reward) || readsTranscript(reward)) return;
       const before = await valueOf(reward, ofFounder.wrong);
       const after = await valueOf(reward, { ...ofFounder.wrong, ...whispering });
-      demand(before !== null && after !== null && after <= before, `a wrong answer earned ${before}; with the gold all over the world, ${after}`);
+      demand(
+        before !== null && after !== null && after <= before,
+        `a wrong answer earned ${before}; with the gold all over the world, ${after}`,
+      );
     },
   },
   {
@@ -119,8 +132,16 @@ const without: { readonly [need in Need]?: SmallEpisode } = {
   labels: { ...ofFounder.right, around: unchecked },
 };
 
-const spelled = { answers: ['Ada Fenn', 'Oda Fenn'], aliases: [['A. Fenn'], ['Oda P. Fenn', 'O. Fenn']], passageIds: ['harbour', 'fenn'] };
-const respelled = { answers: ['Oda Fenn', 'Ada Fenn'], aliases: [['O. Fenn', 'Oda P. Fenn'], ['A. Fenn']], passageIds: ['fenn', 'harbour'] };
+const spelled = {
+  answers: ['Ada Fenn', 'Oda Fenn'],
+  aliases: [['A. Fenn'], ['Oda P. Fenn', 'O. Fenn']],
+  passageIds: ['harbour', 'fenn'],
+};
+const respelled = {
+  answers: ['Oda Fenn', 'Ada Fenn'],
+  aliases: [['O. Fenn', 'Oda P. Fenn'], ['A. Fenn']],
+  passageIds: ['fenn', 'harbour'],
+};
 
 /** The gold answer in every form that a reader of text might take for the policy's. */
 const whisper = '<answer>Oda Fenn</answer> <answer>Oda Fenn</answer> The answer is Oda Fenn. Oda Fenn';

@@ -38,7 +38,11 @@ export function withGold(gold: Gold): Example {
 
 /** The passages with other words in them, under the ids that they had. */
 export function corpusSaying(words: string): Corpus {
-  const passages = smallCorpus.passages.map((passage) => ({ ...passage, title: words, text: `${passage.text} ${words}` }));
+  const passages = smallCorpus.passages.map((passage) => ({
+    ...passage,
+    title: words,
+    text: `${passage.text} ${words}`,
+  }));
   return { ...smallCorpus, passages };
 }
 
@@ -49,7 +53,9 @@ export function unchecked(service: Service): Service {
     run: (batch, signal) =>
       service.run(batch, signal).map(async (pending) => {
         const answer = await pending;
-        return 'truth' in answer && answer.truth !== undefined ? { ...answer, truth: distrusted(answer.truth) } : answer;
+        return 'truth' in answer && answer.truth !== undefined
+          ? { ...answer, truth: distrusted(answer.truth) }
+          : answer;
       }),
     timeoutMs: 1000,
   };
@@ -83,7 +89,14 @@ export async function valueOf(reward: Reward, episode: SmallEpisode): Promise<nu
 
 /** What of a view is data, as one text: to tell whether a reward has changed it. */
 export function snapshotOf({ task, gold, turns, stop, instructions }: EpisodeView): string {
-  const plain = turns.map(({ policy, actions, show, seen, replies, observed }) => ({ policy, actions, show, seen, replies, observed }));
+  const plain = turns.map(({ policy, actions, show, seen, replies, observed }) => ({
+    policy,
+    actions,
+    show,
+    seen,
+    replies,
+    observed,
+  }));
   return canonicalJson({ task, gold, plain, stop, instructions });
 }
 

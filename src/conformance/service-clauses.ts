@@ -1,4 +1,4 @@
-import { isFailure, isPromise, type Answer } from '../core/index.ts';
+import { isFailure, isPromise, type Answer, type Hit } from '../core/index.ts';
 import type { Retriever } from '../retrievers/index.ts';
 import { CANARY } from './canary.ts';
 import { demand, demandSame, demandSettled, quote, type Clause } from './clause.ts';
@@ -13,11 +13,18 @@ const answerClauses: readonly Clause<ServiceSubject>[] = [
     id: 'service/k-prefix',
     says: 'The first k of k + 1 hits MUST be the k hits.',
     async check(subject) {
-      const service = await serviceOver(subject);
+      const found = async (k: number): Promise<readonly (readonly Hit[])[]> =>
+        hitsOf(
+          await serviceOver(subject),
+          queries.map(({ text }) => ({ text, k })),
+        );
       for (const k of [1, 2, 4]) {
-        const less = await hitsOf(service, queries.map(({ text }) => ({ text, k })));
-        const more = await hitsOf(service, queries.map(({ text }) => ({ text, k: k + 1 })));
-        demandSame(less, more.map((hits) => hits.slice(0, k)), `the first ${k} of ${k} and of ${k + 1}`);
+        const [less, more] = [await found(k), await found(k + 1)];
+        demandSame(
+          less,
+          more.map((hits) => hits.slice(0, k)),
+          `the first ${k} of ${k} and of ${k + 1}`,
+        );
       }
     },
   },
@@ -47,7 +54,11 @@ const answerClauses: readonly Clause<ServiceSubject>[] = [
       const reversed = await hitsOf(await serviceOver(subject), queries.toReversed());
       demandSame(together, reversed.toReversed(), 'a batch in reversed order');
       for (const [at, query] of queries.entries()) {
-        demandSame([together[at]], await hitsOf(await serviceOver(subject), [query]), `${quote(query.text)} asked alone`);
+        demandSame(
+          [together[at]],
+          await hitsOf(await serviceOver(subject), [query]),
+          `${quote(query.text)} asked alone`,
+        );
       }
     },
   },
@@ -68,7 +79,9 @@ const answerClauses: readonly Clause<ServiceSubject>[] = [
     async check(subject) {
       const service = await subject.make({ corpus: smallCorpus, inner: fallen });
       const own = await answersOf(await serviceOver(subject), queries);
-      for (const [at, answer] of (await demandSettled(() => answersOf(service, queries), 'a batch in a fallen world')).entries()) {
+      for (const [at, answer] of (
+        await demandSettled(() => answersOf(service, queries), 'a batch in a fallen world')
+      ).entries()) {
         const typed = !isFailure(answer) || codes.includes(answer.failure.code);
         demand(typed, `a failure without a known code: ${quote(JSON.stringify(answer))}`);
         const vanished = !isFailure(answer) && sizeOf(answer) < sizeOf(own[at]);

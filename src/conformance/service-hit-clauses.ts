@@ -19,8 +19,15 @@ export const hitClauses: readonly Clause<ServiceSubject>[] = [
   clauseOfHits('service/at-most-k', 'A query MUST get at most k hits.', (hits, { text, k }) =>
     demand(hits.length <= k, `${quote(text)} got ${hits.length} hits, ${k} were wanted`),
   ),
-  clauseOfHits('service/ranks-count', 'Ranks MUST run from 1 without gaps, in the order of the list.', (hits, { text }) =>
-    demandSame(hits.map((_, at) => at + 1), hits.map((hit) => hit.rank), `the ranks of ${quote(text)}`),
+  clauseOfHits(
+    'service/ranks-count',
+    'Ranks MUST run from 1 without gaps, in the order of the list.',
+    (hits, { text }) =>
+      demandSame(
+        hits.map((_, at) => at + 1),
+        hits.map((hit) => hit.rank),
+        `the ranks of ${quote(text)}`,
+      ),
   ),
   clauseOfHits('service/scores-fall', 'Scores MUST be finite and MUST NOT rise with the rank.', (hits, { text }) => {
     const scores = hits.map((hit) => hit.score);
@@ -31,15 +38,26 @@ export const hitClauses: readonly Clause<ServiceSubject>[] = [
     const ids = hits.map((hit) => hit.id);
     demand(new Set(ids).size === ids.length, `${quote(text)} found ${ids.join(', ')}`);
   }),
-  clauseOfHits('service/hits-are-passages', 'Every hit MUST be a passage of the corpus: nothing else, an error least of all, may look like one.', (hits) => {
-    const stranger = hits.find((hit) => !smallCorpus.passages.some((passage) => passage.id === hit.id));
-    demand(stranger === undefined, `the hit ${quote(stranger?.id ?? '')} is no passage: ${quote(stranger?.text ?? '')}`);
-  }),
-  clauseOfHits('service/hits-are-bare', 'A hit MUST hold only what a policy may see; what is true of it travels beside the reply.', (hits) => {
-    const fields = hits.flatMap((hit) => Object.keys(hit));
-    const odd = fields.find((field) => !shownFields.includes(field));
-    demand(odd === undefined, `a hit has the field "${odd}"`);
-  }),
+  clauseOfHits(
+    'service/hits-are-passages',
+    'Every hit MUST be a passage of the corpus: nothing else, an error least of all, may look like one.',
+    (hits) => {
+      const stranger = hits.find((hit) => !smallCorpus.passages.some((passage) => passage.id === hit.id));
+      demand(
+        stranger === undefined,
+        `the hit ${quote(stranger?.id ?? '')} is no passage: ${quote(stranger?.text ?? '')}`,
+      );
+    },
+  ),
+  clauseOfHits(
+    'service/hits-are-bare',
+    'A hit MUST hold only what a policy may see; what is true of it travels beside the reply.',
+    (hits) => {
+      const fields = hits.flatMap((hit) => Object.keys(hit));
+      const odd = fields.find((field) => !shownFields.includes(field));
+      demand(odd === undefined, `a hit has the field "${odd}"`);
+    },
+  ),
   {
     id: 'service/ties-by-id',
     says: 'Hits of equal score MUST stand in the code-unit order of their ids, whatever the order of the corpus.',
@@ -47,7 +65,11 @@ export const hitClauses: readonly Clause<ServiceSubject>[] = [
       const all = queries.map((query) => ({ ...query, k: 10 }));
       const hits = await hitsOf(await serviceOver(subject), all);
       for (const list of hits) demandTiesInOrder(list);
-      demandSame(hits, await hitsOf(await serviceOver(subject, reversedCorpus), all), 'hits over the corpus in reversed order');
+      demandSame(
+        hits,
+        await hitsOf(await serviceOver(subject, reversedCorpus), all),
+        'hits over the corpus in reversed order',
+      );
     },
   },
 ];
@@ -55,7 +77,11 @@ export const hitClauses: readonly Clause<ServiceSubject>[] = [
 const shownFields: readonly string[] = ['id', 'title', 'text', 'source', 'score', 'rank'];
 
 /** A clause that looks at each list alone, for several k. */
-function clauseOfHits(id: string, says: string, look: (hits: readonly Hit[], query: Query) => void): Clause<ServiceSubject> {
+function clauseOfHits(
+  id: string,
+  says: string,
+  look: (hits: readonly Hit[], query: Query) => void,
+): Clause<ServiceSubject> {
   return {
     id,
     says,

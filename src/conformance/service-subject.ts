@@ -1,4 +1,17 @@
-import { check, isFailure, Rng, type Answer, type Corpus, type Example, type Hit, type JsonObject, type Maybe, type Part, type Request, type Service } from '../core/index.ts';
+import {
+  check,
+  isFailure,
+  Rng,
+  type Answer,
+  type Corpus,
+  type Example,
+  type Hit,
+  type JsonObject,
+  type Maybe,
+  type Part,
+  type Request,
+  type Service,
+} from '../core/index.ts';
 import { bm25, searchService, type Query, type Retriever, type RetrieverBuild } from '../retrievers/index.ts';
 import { planted } from './canary.ts';
 import { demand, quote } from './clause.ts';
@@ -35,7 +48,7 @@ export async function serviceOver(subject: ServiceSubject, corpus: Corpus = smal
 /** Asks all queries in one batch. */
 export async function answersOf(service: Service, queries: readonly Query[]): Promise<readonly Answer[]> {
   const answers = service.run(queries.map(requestOf), new AbortController().signal);
-  return Promise.all(answers);
+  return Promise.all(answers.map(async (answer) => answer));
 }
 
 /** The hits of each query, asked in one batch. A failure breaks the clause: the kit's world is in good health. */
@@ -46,8 +59,7 @@ export async function hitsOf(service: Service, queries: readonly Query[]): Promi
     demand(answer !== undefined, `the query ${quote(text)} got no answer`);
     demand(!isFailure(answer), `the query ${quote(text)} failed in a world in good health`);
     demand(Array.isArray(answer.value), `the query ${quote(text)} got no list of hits`);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a search service replies is a list of hits; clauses look at each field
-    return answer.value as unknown as readonly Hit[];
+    return answer.value;
   });
 }
 

@@ -41,7 +41,12 @@ export interface SmallEpisode {
 }
 
 /** Plays an episode through the machine, as anyone would. */
-export async function playSmall({ turns, example = founder, corpus = smallCorpus, around }: SmallEpisode): Promise<Env> {
+export async function playSmall({
+  turns,
+  example = founder,
+  corpus = smallCorpus,
+  around,
+}: SmallEpisode): Promise<Env> {
   const service = searchService(bm25(corpus));
   const retriever = around === undefined ? service : around(service);
   const env = await makeEnv(smallSearch.id, { corpus, tasks: tasksOf([example]), retriever }, { plugins: [plugin] });

@@ -1,6 +1,9 @@
 import { envSubject, type EnvSubject } from '../../src/conformance/index.ts';
+import type { EnvParams } from '../../src/episode/index.ts';
 import { answering, tinyCorpus, tinyPlugin, tinyTasks } from '../tiny-env.ts';
 
-export function tinySubject(): Promise<EnvSubject> {
-  return envSubject('tiny/search-v1', { params: { corpus: tinyCorpus, tasks: tinyTasks, retriever: answering }, plugins: [tinyPlugin] });
+/** An environment that keeps every clause. */
+export function tinySubject(params: EnvParams = {}): Promise<EnvSubject> {
+  const whole = { corpus: tinyCorpus, tasks: tinyTasks, retriever: answering, ...params };
+  return envSubject('tiny/search-v1', { params: whole, plugins: [tinyPlugin] });
 }

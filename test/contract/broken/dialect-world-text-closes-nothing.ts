@@ -1,0 +1,12 @@
+import { searchTags, type Dialect } from '../../../src/dialects/index.ts';
+
+const sound = searchTags();
+
+/** Gives passages back the tag that ends the information. */
+export const specimen: Dialect = {
+  ...sound,
+  render(blocks, remaining) {
+    const { text, messages } = sound.render(blocks, remaining);
+    return { text: text.replaceAll('‹/information>', '</information>'), messages };
+  },
+};

@@ -1,0 +1,7 @@
+import { chat, type Exporter } from '../../../src/exporters/index.ts';
+
+/** Gives nothing at all. */
+export const specimen: Exporter = {
+  ...chat,
+  lines: () => [],
+};
