@@ -1,0 +1,1 @@
+export { encyclopaedia, type Encyclopaedia, type EncyclopaediaParams } from './encyclopaedia.ts';
