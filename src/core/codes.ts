@@ -21,6 +21,7 @@ export const codes = {
   'corpora/empty': 'a file without a single passage, task or judgement',
   'corpora/unknown-field': 'a filter names a field that no task has',
   'corpora/no-match': 'a filter names a value that no task has',
+  'policy/no-gold': 'a policy that sees gold was opened without it',
   'policy/malformed-turn': 'a policy wrote neither text, a turn nor actions',
   'run/no-key': 'a trajectory says neither its cell nor its rollout: no run wrote it',
   'run/exists': 'the file of a new run is there already',

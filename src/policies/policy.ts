@@ -8,6 +8,10 @@ export interface Hello {
   readonly stop: readonly string[];
   readonly instructions: string;
   readonly tools: readonly string[];
+  /** What is asked, as the task has it: so that no script needs to take it out of the first observation. */
+  readonly question: string;
+  /** The choices of a closed question. */
+  readonly options?: readonly string[] | undefined;
   /** For the policy's own draws: shared by nothing, equal on every run of this (seed, task, rollout). */
   readonly seed: number;
   /** The question with its truth, for a policy that declares that it sees gold; nobody else ever gets it. */

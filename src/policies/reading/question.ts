@@ -1,0 +1,111 @@
+import { askedFor, type AnswerKind } from './answer-kind.ts';
+import { mentionsIn, textOf, type Mention } from './mention.ts';
+import { tokenise, type Token } from './token.ts';
+
+/** A question as the scripted policies read it. */
+export interface Question {
+  readonly text: string;
+  readonly kind: AnswerKind;
+  /** The choices, where the question has some. */
+  readonly options: readonly string[];
+  /** What it is about, each term once. */
+  readonly terms: readonly QuestionTerm[];
+  /** Place in `terms` by term. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Terms of the nouns that say what kind of thing is asked for. */
+  readonly head: ReadonlySet<string>;
+  /** What it names. */
+  readonly mentions: readonly QuestionMention[];
+}
+
+/** A content word of a question. */
+export interface QuestionTerm {
+  readonly term: string;
+  /** As the question writes it. */
+  readonly text: string;
+  /** Part of a name or a quoted title. */
+  readonly named: boolean;
+  /** How close to the word that asks, (0, 1]: the last relation of a chain stands there. */
+  readonly outer: number;
+  /** How close to a name, (0, 1]: the first relation of a chain stands there. */
+  readonly inner: number;
+}
+
+/** A name or title in a question. */
+export interface QuestionMention {
+  readonly text: string;
+  readonly terms: readonly string[];
+  /** It follows a preposition or a comma: often where something is, not what is asked about. */
+  readonly isAside: boolean;
+}
+
+const prepositions = new Set(['in', 'of', 'from', 'near', 'at', ',']);
+
+/** Most tokens of a question that are read. */
+const LONGEST_QUESTION = 256;
+
+/** Reads a question. Given options make it a choice; without, "X or Y" and "between X and Y" do. */
+export function readQuestion(text: string, options: readonly string[] = []): Question {
+  const tokens = tokenise(text).slice(0, LONGEST_QUESTION);
+  const mentions = mentionsIn(tokens).filter(({ kind }) => kind === 'name' || kind === 'title');
+  const choices = options.length > 0 ? options : choicesIn(text, tokens, mentions);
+  const asked = askedFor(tokens, choices.length > 0);
+  const terms = termsOf(text, { tokens, mentions, asker: asked.at });
+  return {
+    text,
+    kind: asked.kind,
+    options: choices,
+    terms,
+    places: new Map(terms.map(({ term }, place) => [term, place])),
+    head: new Set(asked.head.flatMap((at) => tokens[at]?.term || [])),
+    mentions: mentions.map((mention) => mentionOf(text, tokens, mention)),
+  };
+}
+
+function choicesIn(text: string, tokens: readonly Token[], mentions: readonly Mention[]): readonly string[] {
+  const between = tokens[0]?.word === 'between' ? mentions.slice(0, 2) : [];
+  const pair = between.length === 2 ? between : aroundOr(tokens, mentions);
+  return pair.map((mention) => textOf(text, tokens, mention));
+}
+
+/** The names on both sides of the first `or`, at most a token away from it. */
+function aroundOr(tokens: readonly Token[], mentions: readonly Mention[]): readonly Mention[] {
+  const or = tokens.findIndex(({ word }) => word === 'or');
+  const before = mentions.findLast(({ to }) => to <= or && to >= or - 2);
+  const after = mentions.find(({ from }) => from > or && from <= or + 3);
+  return or < 0 || before === undefined || after === undefined ? [] : [before, after];
+}
+
+interface Read {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly asker: number;
+}
+
+function termsOf(text: string, { tokens, mentions, asker }: Read): readonly QuestionTerm[] {
+  const found = new Map<string, QuestionTerm>();
+  // distances count content words
+  const steps: number[] = [];
+  let step = 0;
+  for (const { term } of tokens) steps.push(term === '' ? step : step++);
+  const closeness = (a: number, b: number): number => 1 / (1 + Math.abs((steps[a] ?? 0) - (steps[b] ?? 0)) / 2);
+  for (const [at, { term, start, end, owns }] of tokens.entries()) {
+    if (term === '') continue;
+    const before = found.get(term);
+    const toName = mentions.map(({ from, to }) => closeness(at, at < from ? from : Math.min(at, to - 1)));
+    found.set(term, {
+      term,
+      text: before?.text ?? text.slice(start, owns ? end - 2 : end),
+      named: before?.named ?? mentions.some(({ from, to }) => at >= from && at < to),
+      outer: Math.max(before?.outer ?? 0, closeness(at, asker)),
+      inner: Math.max(before?.inner ?? 0, ...toName),
+    });
+  }
+  return [...found.values()];
+}
+
+function mentionOf(text: string, tokens: readonly Token[], mention: Mention): QuestionMention {
+  const terms = tokens.slice(mention.from, mention.to).flatMap(({ term }) => (term === '' ? [] : [term]));
+  const isAside = prepositions.has(tokens[mention.from - 1]?.word ?? '');
+  return { text: textOf(text, tokens, mention), terms, isAside };
+}

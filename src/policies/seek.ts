@@ -1,0 +1,30 @@
+import type { ActionDraft } from '../core/index.ts';
+import type { Hello, PolicySession } from './policy.ts';
+import { Memory } from './reading/memory.ts';
+import { readQuestion } from './reading/question.ts';
+import { maySearch, searching } from './turns.ts';
+
+/** How a scripted policy seeks. */
+export interface Plan {
+  /** Searches, the first included, 1 or more. */
+  readonly searches: number;
+  /** What to search for after the question; undefined ends the search. */
+  next(memory: Memory): string | undefined;
+  /** The last turn. */
+  finish(memory: Memory): readonly ActionDraft[];
+}
+
+/** Searches the question, then what the plan says, and finishes when searches, turns or calls are used up. */
+export function seek(hello: Hello, plan: Plan): PolicySession {
+  const memory = new Memory(readQuestion(hello.question, hello.options));
+  let searched = 0;
+  return {
+    act(observation) {
+      memory.add(observation.hits);
+      if (searched === plan.searches || !maySearch(hello, observation)) return plan.finish(memory);
+      const query = searched === 0 ? hello.question : plan.next(memory);
+      searched += 1;
+      return query === undefined ? plan.finish(memory) : searching(query);
+    },
+  };
+}
