@@ -9,6 +9,9 @@ export interface Bm25Settings {
   readonly titleWeight: number;
 }
 
+/** Steps in a score of 1. Scores are rounded before they are compared: hits that show equal scores stand by their ids. */
+const STEPS = 10_000;
+
 /**
  * An exact BM25 index in Lucene's variant, with exact lengths instead of its one-byte ones: a term adds
  * idf * tf / (tf + k1 (1 - b + b dl / avgdl)) to a passage's score, with idf = ln(1 + (N - df + .5) / (df + .5)).
@@ -48,7 +51,7 @@ export class Bm25Index {
     const { starts, terms: numbers } = this.#postings;
     const frequencyOf = (term: number) => (starts[term + 1] ?? 0) - (starts[term] ?? 0);
     const known = terms.map((term) => numbers.get(term)).filter((number) => number !== undefined);
-    return known.sort((a, b) => frequencyOf(a) - frequencyOf(b) || a - b);
+    return known.toSorted((a, b) => frequencyOf(a) - frequencyOf(b) || a - b);
   }
 
   #addShares(term: number): void {
@@ -68,12 +71,14 @@ export class Bm25Index {
     const shares = this.#shares;
     const scores = this.#scores;
     const end = starts[term + 1] ?? 0;
-    let { floor } = this.#best;
+    let floor = this.#floor();
     for (let place = starts[term] ?? 0; place < end; place += 1) {
       const passage = passages[place] ?? 0;
       const score = (scores[passage] ?? 0) + (shares[place] ?? 0);
       scores[passage] = 0;
-      if (score >= floor) floor = this.#best.offer(passage, score);
+      if (score <= floor) continue;
+      this.#best.offer(passage, rounded(score));
+      floor = this.#floor();
     }
   }
 
@@ -82,13 +87,20 @@ export class Bm25Index {
     const { starts, passages } = this.#postings;
     const scores = this.#scores;
     const end = starts[term + 1] ?? 0;
-    let { floor } = this.#best;
+    let floor = this.#floor();
     for (let place = starts[term] ?? 0; place < end; place += 1) {
       const passage = passages[place] ?? 0;
       const score = scores[passage] ?? 0;
       scores[passage] = 0;
-      if (score >= floor) floor = this.#best.offer(passage, score);
+      if (score <= floor) continue;
+      this.#best.offer(passage, rounded(score));
+      floor = this.#floor();
     }
+  }
+
+  /** At or below it no score is worth an offer. Rounding may lift a score, by less than a step. */
+  #floor(): number {
+    return Math.max(0, this.#best.floor - 1 / STEPS);
   }
 
   #hit(passage: number, score: number, rank: number): Hit {
@@ -96,8 +108,12 @@ export class Bm25Index {
     // only numbers of passages are ever offered
     if (found === undefined) throw new RangeError(`Bm25Index: there is no passage ${passage}`);
     const { id, title, text, source } = found;
-    return { id, title, text, source, score: Math.round(score * 10_000) / 10_000, rank };
+    return { id, title, text, source, score, rank };
   }
+}
+
+function rounded(score: number): number {
+  return Math.round(score * STEPS) / STEPS;
 }
 
 function sharesOf({ starts, passages, counts, lengths }: Postings, { k1, b }: Bm25Settings): Float32Array {

@@ -24,6 +24,11 @@ export interface Retriever {
 /** Hits, or the reason why the world has none to give. */
 export type Found = readonly Hit[] | { readonly failure: Failure };
 
+/** What stands in a place that a retriever left empty. */
+export const unanswered: Found = {
+  failure: { code: 'unparsable', message: 'the retriever answered fewer queries than it was asked' },
+};
+
 /** What a retriever is made over. */
 export interface RetrieverBuild {
   readonly corpus: Corpus;

@@ -17,30 +17,28 @@ export class TopK {
     this.#scores = new Float64Array(k);
   }
 
-  /** The lowest score that may still be kept: any above 0 while there is room, then that of the worst pair. */
+  /** What a score must reach to be kept: nothing while there is room, then the score of the worst pair. */
   get floor(): number {
-    return this.#size < this.#k ? Number.MIN_VALUE : (this.#scores[0] ?? 0);
+    return this.#size < this.#k ? 0 : (this.#scores[0] ?? 0);
   }
 
-  /** Offers a pair, each number once, with a score above 0. Returns the new {@link floor}. */
-  offer(number: number, score: number): number {
+  /** Offers a pair, each number once. Scores are at least 0. */
+  offer(number: number, score: number): void {
     if (this.#size < this.#k) {
       this.#size += 1;
       this.#raise(number, score);
     } else if (this.#isWorse(0, number, score)) this.#sink(number, score);
-    return this.floor;
   }
 
   /** Empties the heap: what `make` makes of each pair, the best first. Ranks start at 1. */
   take<T>(make: (number: number, score: number, rank: number) => T): T[] {
-    const taken = new Array<T>(this.#size);
-    while (this.#size > 0) {
-      const rank = this.#size;
-      taken[rank - 1] = make(this.#numbers[0] ?? 0, this.#scores[0] ?? 0, rank);
+    const taken: T[] = [];
+    for (let rank = this.#size; rank > 0; rank -= 1) {
+      taken.push(make(this.#numbers[0] ?? 0, this.#scores[0] ?? 0, rank));
       this.#size -= 1;
       this.#sink(this.#numbers[rank - 1] ?? 0, this.#scores[rank - 1] ?? 0);
     }
-    return taken;
+    return taken.toReversed();
   }
 
   /** Puts a pair into the last place and lets it rise above what is better. */
