@@ -22,3 +22,4 @@ export * as exporters from './exporters/index.ts';
 export * as policies from './policies/index.ts';
 export * as retrievers from './retrievers/index.ts';
 export * as tools from './tools/index.ts';
+export * as worlds from './worlds/index.ts';
