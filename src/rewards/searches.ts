@@ -13,8 +13,8 @@ export interface Search {
 /** The service that searches are asked of. */
 export const SEARCH = 'search';
 
-/** Share of a search's hits that makes it a repeat of the search that found them before. */
-const SAME_HITS = 0.8;
+/** A search that finds at least 80 % of its hits again is a repeat: one in five may be new. */
+const NEW_HITS_ONE_IN = 5;
 
 /** The searches of each turn that was looked at: turns never change, and later ones look back at them again and again. */
 const known = new WeakMap<TurnView, readonly Search[]>();
@@ -48,8 +48,9 @@ export function isRepeat(turn: TurnView, nth: number): boolean {
 function isSame(search: Search, earlier: Search): boolean {
   if (search.terms === earlier.terms) return true;
   if (search.found.length === 0) return false;
-  const again = search.found.filter((id) => earlier.found.includes(id));
-  return again.length >= SAME_HITS * search.found.length;
+  let mayDiffer = Math.floor(search.found.length / NEW_HITS_ONE_IN);
+  for (const id of search.found) if (!earlier.found.includes(id) && (mayDiffer -= 1) < 0) return false;
+  return true;
 }
 
 function queryOf(input: Json): string {

@@ -1,7 +1,6 @@
 import { isWhitespace, pointAt, unitsOf } from '../../../text/index.ts';
 import { ASSISTANT_MARK } from './transcript.ts';
 
-const tags = ['think', 'search', 'information', 'answer'] as const;
 const anyTag = /(<\/?(?:think|search|information|answer)>)/;
 
 /** Which tag may follow where, and where it leads; inside a block any text may stand, between blocks none. */
@@ -18,15 +17,14 @@ const steps: { readonly [state: string]: { readonly [tag: string]: string } } = 
 };
 
 /**
- * The published format check (`is_valid_sequence` of Search-R1's `qa_em_format.py`): behind the assistant mark, opening
- * and closing tags are equally many, and they run think (search information think)* answer with nothing but white space
- * between them. A trailing `<|im_end|>` or the feedback on an invalid action makes a transcript invalid.
+ * The published format check (`is_valid_sequence` of Search-R1's `qa_em_format.py`): behind the assistant mark the tags
+ * run think (search information think)* answer with nothing but white space between them. (Its count of opening and
+ * closing tags follows from that.) A trailing `<|im_end|>` or the feedback on an invalid action makes a transcript invalid.
  */
 export function isTagSequence(transcript: string): boolean {
   const mark = transcript.indexOf(ASSISTANT_MARK);
   if (mark < 0) return false;
   const content = transcript.slice(mark + ASSISTANT_MARK.length);
-  if (tags.some((tag) => count(content, `<${tag}>`) !== count(content, `</${tag}>`))) return false;
   let state = 'start';
   for (const [at, part] of content.split(anyTag).entries()) {
     const isTag = at % 2 === 1;
@@ -36,10 +34,6 @@ export function isTagSequence(transcript: string): boolean {
     state = next;
   }
   return state === 'end';
-}
-
-function count(text: string, part: string): number {
-  return text.split(part).length - 1;
 }
 
 function isBlank(text: string): boolean {

@@ -19,6 +19,7 @@ describe('a number as an answer', () => {
 
   it('has the unit of the gold, before or after', () => {
     expect(isNumberAnswer('330M', height)).toBe(true);
+    expect(isNumberAnswer('12 m2', { value: 12, unit: 'm2', tolerance: 0 })).toBe(true);
     expect(isNumberAnswer('$5', { value: 5, unit: '$', tolerance: 0 })).toBe(true);
     for (const answer of ['330', '330 km', '330 m per second', '1082 ft']) {
       expect(isNumberAnswer(answer, height), answer).toBe(false);

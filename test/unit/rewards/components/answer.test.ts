@@ -43,6 +43,7 @@ describe('the rule that decides', () => {
       { turns: [answering('It was Ada.')], gold: { answers: ['Ada'] }, task: { options: ['Ada', 'Alan'] } },
     ],
     ['choice', 1, { turns: [answering('Yes, it is.')], gold: { answers: ['yes'] } }],
+    ['choice', 1, { turns: [answering('Ada')], gold: { answers: ['Ada'] }, task: { options: ['A\u200bda', 'Alan'] } }],
     ['list', 1, { turns: [answering('Rome and Paris')], gold: { answers: ['Paris', 'Rome'], mode: 'all' as const } }],
     ['words', 1, { turns: [answering('paris.')] }],
   ])('%s pays %d', (name, value, episode) => {

@@ -62,6 +62,11 @@ describe('transcript-em-format', () => {
       expect(formatFindings(`${prompt}<|im_start|>assistant${invented}`, golds).retrieved).toBe(true);
     });
 
+    it('information is looked for in valid transcripts only', () => {
+      const stray = transcript('Rome', { tail: '<|im_end|>', found: 'Paris' });
+      expect(formatFindings(stray, golds)).toEqual({ answer: 'wrong', valid: false, retrieved: false });
+    });
+
     it('an empty response behind the released prompt is a wrong answer, worth f', () => {
       expect(reward(flatten(viewOf({ turns: [{ text: '' }] })))).toBe(0.1);
     });

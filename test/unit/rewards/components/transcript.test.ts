@@ -11,7 +11,11 @@ describe('the flattened transcript', () => {
   const episode = viewOf({
     instructions: 'Use tags.',
     turns: [
-      { ...searching('capital of France'), observed: 'Question: which capital?' },
+      {
+        ...searching('capital of France'),
+        text: `${searching('capital of France').text} and so on`,
+        observed: 'Question: which capital?',
+      },
       { ...answering('Paris'), observed: '\n\n<information>Doc 1: Paris</information>\n\n' },
     ],
   });

@@ -32,8 +32,11 @@ describe('product', () => {
   it('bounds the product jointly: times an outcome of 0 it is 0', () => {
     const recall: Bounds = { place: [0, 1], places: 1, sum: [0, 1] };
     const wrong: Bounds = { place: [0, 0], places: 1, sum: [0, 0] };
+    const right: Bounds = { place: [1, 1], places: 1, sum: [1, 1] };
+    const steady: Bounds = { place: [0.5, 1], places: 4, sum: [0, 4] };
     const signed: Bounds = { place: [-2, 3], places: 1, sum: [-2, 3] };
     expect(bounded(wrong, recall).sum).toEqual([0, 0]);
+    expect(bounded(right, steady).sum).toEqual([0, 1]);
     expect(bounded(signed, signed).sum).toEqual([-6, 9]);
     expect(bounded({ ...signed, places: 4, sum: [0, 0] }, recall).sum).toEqual([-2, 3]);
     expect(bounded({ ...signed, places: 4, sum: [0, 0] }, { ...recall, places: 4, sum: [0, 4] }).sum).toEqual([-8, 12]);
