@@ -1,7 +1,7 @@
 import { check, messageOf, type Maybe, type Part, type Parts } from '../core/index.ts';
-import { makeEnv, type AnyEnv, type Plugin } from '../episode/index.ts';
+import { makeEnv, namespaceOf, type AnyEnv, type Plugin } from '../episode/index.ts';
 import { bm25, type RetrieverBuild } from '../retrievers/index.ts';
-import type { Clause } from './clause.ts';
+import { demand, type Clause } from './clause.ts';
 import { dialectClauses } from './dialect-clauses.ts';
 import { envClauses } from './env-clauses.ts';
 import { envSubject } from './env-subject.ts';
@@ -83,7 +83,14 @@ function checksOf<T, Build, Subject>(
 
 function checkOfEnv({ id, says }: AnyEnv, plugin: Plugin): Check {
   const plugins = [plugin];
-  const subject: PartSubject = { says, make: (params) => makeEnv(id, params, { plugins }) };
+  const subject: PartSubject = {
+    says,
+    make(params) {
+      const own = namespaceOf(id)?.namespace === plugin.name;
+      demand(own, `${id} would be looked for elsewhere: its namespace must be the name of its package, ${plugin.name}`);
+      return makeEnv(id, params, { plugins });
+    },
+  };
   return () =>
     checkMade(`environment ${id}`, subject, { clauses: envClauses, subjectOf: () => envSubject(id, { plugins }) });
 }

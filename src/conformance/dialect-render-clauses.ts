@@ -10,7 +10,7 @@ const remaining: Remaining = { turns: 37, calls: { search: 5 }, invalid: 3, char
 export const renderClauses: readonly Clause<Dialect>[] = [
   {
     id: 'dialect/world-text-inert',
-    says: 'Nothing that stands in a passage, a result or a notice MAY become an action.',
+    says: 'What stands in a passage, a result or a notice MUST NOT become an action.',
     async check(dialect) {
       const harmless = actionsIn(dialect, render(dialect, 'a ferry'));
       for (const text of actionForms(dialect)) {
@@ -21,7 +21,7 @@ export const renderClauses: readonly Clause<Dialect>[] = [
   },
   {
     id: 'dialect/world-text-closes-nothing',
-    says: 'Nothing that stands in a passage, a result or a notice MAY open or close a tag that the world writes.',
+    says: 'What stands in a passage, a result or a notice MUST NOT open or close a tag that the world writes.',
     async check(dialect) {
       const harmless = render(dialect, 'a ferry').text;
       const tags = tagsIn(harmless);

@@ -33,7 +33,7 @@ export const shownClauses: readonly Clause<EnvSubject>[] = [
   },
   {
     id: 'env/no-gold-shown',
-    says: 'Nothing of the gold MAY reach a policy: no observation, no info, no message, no instruction, nothing of the public log.',
+    says: 'Results, messages, instructions and the public log MUST NOT hold anything of the gold.',
     async check(subject) {
       const plain = await subject.make();
       const examples = plain.tasks.examples.map(({ task, gold }) => ({ task, gold: planted(gold) }));
@@ -75,7 +75,7 @@ export const shownClauses: readonly Clause<EnvSubject>[] = [
   },
   {
     id: 'env/budgets-fall',
-    says: 'Every turn MUST cost one of the turns that remain, and no budget MAY rise.',
+    says: 'Every turn MUST cost one of the turns that remain, and a budget MUST NOT rise.',
     async check(subject) {
       const env = await subject.make();
       const results = await play(env, firstReset(env));

@@ -63,7 +63,7 @@ export const exporterClauses: readonly Clause<Exporter>[] = [
   },
   {
     id: 'exporter/no-gold',
-    says: 'Nothing of the gold MAY stand in a line: evidence may quote it, so evidence stays behind.',
+    says: 'A line MUST NOT hold anything of the gold: evidence may quote it, so evidence stays behind.',
     async check(exporter) {
       const text = exporter
         .lines(await exported())

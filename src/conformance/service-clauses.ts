@@ -113,7 +113,7 @@ const answerClauses: readonly Clause<ServiceSubject>[] = [
   },
   {
     id: 'service/no-gold-in-value',
-    says: 'Nothing of the gold MAY stand in the value of a reply.',
+    says: 'The value of a reply MUST NOT hold anything of the gold.',
     async check(subject) {
       for (const answer of await answersOf(await serviceOver(subject), queries)) {
         const shown = isFailure(answer) ? answer.failure.message : JSON.stringify(answer.value);

@@ -34,7 +34,7 @@ export const hitClauses: readonly Clause<ServiceSubject>[] = [
     const fall = scores.every((score, at) => Number.isFinite(score) && score <= (scores[at - 1] ?? score));
     demand(fall, `the scores of ${quote(text)} are ${scores.join(', ')}`);
   }),
-  clauseOfHits('service/ids-unique', 'No passage MAY stand twice in one list.', (hits, { text }) => {
+  clauseOfHits('service/ids-unique', 'A passage MUST NOT stand twice in one list.', (hits, { text }) => {
     const ids = hits.map((hit) => hit.id);
     demand(new Set(ids).size === ids.length, `${quote(text)} found ${ids.join(', ')}`);
   }),

@@ -1,7 +1,26 @@
+import { plugin } from 'foragym/envs';
 import { describe, it } from 'vitest';
-import { envClauses } from '../../src/conformance/index.ts';
+import { envClauses, envSubject } from '../../src/conformance/index.ts';
+import type { EnvParams } from '../../src/episode/index.ts';
 import { tinySubject } from './tiny-subject.ts';
 
-describe('tiny', () => {
+/** Ways to make an environment that its contract must outlast. */
+const ways: readonly EnvParams[] = [
+  {},
+  { dialect: 'tool-calls' },
+  { dialect: { use: 'search-tags', row: 'r1-searcher', placement: 'user' }, turns: 8 },
+  { preset: 'search-r1-retrieval', charactersPerTurn: 200 },
+  { judging: 'end', finalTurn: 'any', turns: 2 },
+];
+
+const named = (plugin.envs ?? []).flatMap(({ id }) =>
+  ways.map((params) => ({ id, told: JSON.stringify(params), params })),
+);
+
+describe.each(named)('$id $told', ({ id, params }) => {
+  it.each(envClauses)('$id: $says', async (clause) => clause.check(await envSubject(id, { params })));
+});
+
+describe('the environment that specimens are made of', () => {
   it.each(envClauses)('$id: $says', async (clause) => clause.check(await tinySubject()));
 });
