@@ -34,7 +34,8 @@ function headText({ task, gold, env, dialect, services, meta, seed }: EpisodeRep
   return lines.join('\n');
 }
 
-function goldText({ answers, mode, answerable, passageIds = [] }: NonNullable<EpisodeReport['gold']>): string {
+/** What would have been right, and where it stands. */
+export function goldText({ answers, mode, answerable, passageIds = [] }: NonNullable<EpisodeReport['gold']>): string {
   const quoted = answers.map((answer) => JSON.stringify(answer)).join(mode === 'all' ? ' and ' : ' or ');
   const right = answerable === false || answers.length === 0 ? 'cannot be answered' : quoted;
   return passageIds.length === 0 ? right : `${right}, from ${passageIds.join(', ')}`;

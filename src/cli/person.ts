@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline';
 import { isCancel, text } from '@clack/prompts';
-import type { Observation, ToolSpec } from '../core/index.ts';
-import type { Policy } from '../policies/index.ts';
+import type { ToolSpec } from '../core/index.ts';
+import { human, type Policy } from '../policies/index.ts';
 import { printText } from './print.ts';
 import { spokenTurn } from './spoken-turn.ts';
 
 /** Where a person's turns come from: one line each; `null` when there are no more. */
 export interface Person {
+  readonly terminal: boolean;
   ask(hint: string): Promise<string | null>;
   leave(): void;
 }
@@ -18,6 +19,7 @@ export function person(): Person {
 
 function atTerminal(): Person {
   return {
+    terminal: true,
     async ask(hint) {
       const said = await text({ message: hint, output: process.stderr });
       return isCancel(said) ? null : said;
@@ -30,6 +32,7 @@ function throughPipe(): Person {
   const reader = createInterface({ input: process.stdin });
   const lines = reader[Symbol.asyncIterator]();
   return {
+    terminal: false,
     async ask() {
       const { value, done } = await lines.next();
       return done === true ? null : value;
@@ -43,16 +46,11 @@ export function personPolicy(player: Person, tools: readonly ToolSpec[], left: A
   const hint = [...tools.map(({ name, main }) => `${name} ${main.toUpperCase()}`), 'answer TEXT', 'unknown'].join(
     ' | ',
   );
-  return {
-    name: 'human',
-    open: () => ({
-      async act(observation: Observation) {
-        printText(`\n${observation.text.trim()}\n`);
-        const line = await player.ask(hint);
-        if (line !== null) return spokenTurn(line, tools);
-        left.abort(new Error('the player left'));
-        return '';
-      },
-    }),
-  };
+  return human(async (observation) => {
+    printText(`\n${observation.text.trim()}\n`);
+    const line = await player.ask(hint);
+    if (line !== null) return spokenTurn(line, tools);
+    left.abort(new Error('the player left'));
+    return '';
+  });
 }

@@ -31,5 +31,5 @@ export function progressTo(stream: NodeJS.WriteStream, clock: Clock): (event: Pr
 
 function plannedText({ cells, tasks, detectable, finished, episodes }: Extract<Progress, { type: 'planned' }>): string {
   const earlier = finished === 0 ? '' : `, ${finished} of them finished before`;
-  return `${cells} cells x ${tasks} tasks: ${episodes} episodes${earlier}\n${detectableSentence(tasks, detectable)}`;
+  return `${episodes} episodes (cells ${cells}, tasks ${tasks})${earlier}\n${detectableSentence(tasks, detectable)}`;
 }

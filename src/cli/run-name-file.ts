@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fail, messageOf } from '../core/index.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The first name in `runs/` that nobody has taken: `runs/search-qa-v1-1.jsonl`. */
 export function freeRunFile(env: string): string {
@@ -8,14 +7,5 @@ export function freeRunFile(env: string): string {
   for (let number = 1; ; number += 1) {
     const file = join('runs', `${name}-${number}.jsonl`);
     if (!existsSync(file)) return file;
-  }
-}
-
-/** Makes the folder of a file that will be written. */
-export function makeFolder(file: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-  } catch (cause) {
-    fail('file/unwritable', `${file}: ${messageOf(cause)}`, { cause });
   }
 }

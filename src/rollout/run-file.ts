@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { type ErrorCode, fail, isJsonObject, type JsonObject, type Use } from '../core/index.ts';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type ErrorCode, fail, isJsonObject, type JsonObject, messageOf, type Use } from '../core/index.ts';
 import { appendLine, cutTornLine, type EnvSpec, readLines, readTrajectories, type Trajectory } from '../log/index.ts';
 import { firstDifference } from './first-difference.ts';
 
@@ -25,7 +26,7 @@ export interface RunHeader {
 /** Begins a run file. Refuses one that is there: it may hold hours of work. */
 export function createRunFile(file: string, header: RunHeader): void {
   if (existsSync(file)) fail('run/exists', `${file} exists: resume it, remove it, or write elsewhere`);
-  appendLine(file, lineOf(header));
+  begin(file, header);
 }
 
 /**
@@ -36,9 +37,19 @@ export function createRunFile(file: string, header: RunHeader): void {
 export async function resumeRunFile(file: string, header: RunHeader): Promise<AsyncIterable<Trajectory>> {
   cutTornLine(file);
   const recorded = existsSync(file) ? await firstLineOf(file) : undefined;
-  if (recorded === undefined) appendLine(file, lineOf(header));
+  if (recorded === undefined) begin(file, header);
   else refuseChange(recorded, lineOf(header), file);
   return readTrajectories(file);
+}
+
+/** Writes the first line, and the folder around it. */
+function begin(file: string, header: RunHeader): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    appendLine(file, lineOf(header));
+  } catch (cause) {
+    fail('file/unwritable', `${file}: ${messageOf(cause)}`, { cause });
+  }
 }
 
 function lineOf(header: RunHeader): JsonObject {

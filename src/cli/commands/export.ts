@@ -26,7 +26,7 @@ export function declare(command: Command): void {
         `${lines} lines from ${episodes} episodes${out === undefined ? '' : ` in ${out}`}; masked and unscored ones give none`,
       );
     });
-  example(command, 'foragym run --out runs/first.jsonl && foragym export runs/first.jsonl --to chat --out chat.jsonl');
+  example(command, 'foragym run --policy hop --episodes 5 --out hop.jsonl && foragym export hop.jsonl --to chat');
 }
 
 async function exportAll(

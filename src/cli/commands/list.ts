@@ -19,7 +19,7 @@ export function declare(command: Command): void {
 }
 
 function shelvesOf(all: Catalogue, shelf: string | undefined): Catalogue {
-  if (shelf === undefined) return all;
+  if (shelf === undefined) return Object.fromEntries(Object.entries(all).filter(([, items]) => items.length > 0));
   const items = all[shelf];
   const shelves = Object.keys(all);
   return items === undefined

@@ -6,13 +6,13 @@ import { appendTrajectory, type Trajectory } from '../../log/index.ts';
 import { play, worldSeed } from '../../rollout/index.ts';
 import { assign } from '../assign.ts';
 import { episodeReport } from '../episode-report.ts';
-import { outcomeText } from '../episode-text.ts';
+import { goldText, outcomeText } from '../episode-text.ts';
 import { example } from '../example.ts';
-import { INTERRUPTED } from '../exit-codes.ts';
+import { INTERRUPTED, USAGE } from '../exit-codes.ts';
 import { collect, seed } from '../option-values.ts';
-import { person, personPolicy } from '../person.ts';
+import { person, personPolicy, type Person } from '../person.ts';
 import { printText, tell } from '../print.ts';
-import { makeFolder } from '../run-name-file.ts';
+import { makeFolder } from '../lines-file.ts';
 import { screenOf } from '../screen.ts';
 
 interface Options {
@@ -70,12 +70,19 @@ async function playOne(env: Env, { task, out, seed: said }: Options): Promise<vo
   await tellOutcome(trajectory);
   if (said === undefined) tell(`\nthe same question again: foragym play --task ${taskId} --seed ${drawn}`);
   if (out !== undefined) keep(out, trajectory);
-  if (left.signal.aborted) process.exitCode = INTERRUPTED;
+  if (left.signal.aborted) leaveEarly(player);
+}
+
+/** Ctrl-C at a terminal is a wish; standard input that ends too soon is a mistake. */
+function leaveEarly({ terminal }: Person): void {
+  process.exitCode = terminal ? INTERRUPTED : USAGE;
+  if (!terminal) tell('foragym: standard input ended before the episode: play at a terminal, or write one turn a line');
 }
 
 async function tellOutcome(trajectory: Trajectory): Promise<void> {
   const report = await episodeReport(trajectory, await replay(trajectory, { mode: 'trust' }), { public: false });
-  printText(`\n${outcomeText(report, screenOf(process.stdout))}`);
+  const gold = `right: ${goldText(trajectory.sealed.gold)}`;
+  printText(`\n${outcomeText(report, screenOf(process.stdout))}\n\n${gold}`);
 }
 
 function keep(out: string, trajectory: Trajectory): void {

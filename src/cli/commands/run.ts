@@ -8,7 +8,7 @@ import { collect, count, names, seed } from '../option-values.ts';
 import { plainRun, type RunFlags } from '../plain-run.ts';
 import { printJson, printTables, tell } from '../print.ts';
 import { progressTo } from '../progress.ts';
-import { freeRunFile, makeFolder } from '../run-name-file.ts';
+import { freeRunFile } from '../run-name-file.ts';
 import { versionOf } from '../version.ts';
 
 interface Options extends RunFlags {
@@ -25,13 +25,18 @@ const MEANS = ['concurrency', 'out', 'resume', 'json', 'quiet'];
 /** Policies on an environment, or a declared experiment: a score table and a run file. */
 export function declare(command: Command): void {
   command
+    .usage('[options] [env|scenario.yaml]')
     .option('--corpus <id|file>', "passages; default: the environment's own")
     .option('--tasks <file>', 'questions with their truth, JSON Lines')
     .option('--qrels <file>', 'which passages are relevant to which question')
     .option('--where <field=a,b>', 'only tasks whose field has one of these values; may be repeated', collect)
     .option('--policy <a,b>', 'who plays; cmd:PROGRAM ARGS is a program of yours, and comes last', names)
     .option('--preset <name>', "how episodes are scored; default: the environment's own")
-    .option('--episodes <n>', 'episodes a policy: the first tasks of the list; default: all', count)
+    .option(
+      '--episodes <n>',
+      'episodes a policy, rounded up to whole groups: the first tasks of the list; default: all',
+      count,
+    )
     .option('--rollouts <n>', 'episodes a task and policy', count, 1)
     .option('--seed <n>', 'seed of the run', seed, 0)
     .option('--set <key=value>', 'a parameter, such as turns=6 or retriever.k1=1.2; may be repeated', collect)
@@ -61,7 +66,6 @@ async function scenarioOf(what: string | undefined, options: Options, command: C
 
 async function play(scenario: Scenario, options: Options): Promise<void> {
   const { out = freeRunFile(scenario.env), resume, concurrency, json, quiet } = options;
-  makeFolder(out);
   const interrupted = interruption();
   const report = await runScenario(scenario, {
     foragym: versionOf(),

@@ -29,7 +29,7 @@ export function declare(command: Command): void {
     });
   example(
     command,
-    'foragym run --episodes 9 --out nine.jsonl && foragym score nine.jsonl --preset zerosearch,search-r1-format',
+    'foragym run --policy hop --episodes 5 --out hop.jsonl && foragym score hop.jsonl --preset zerosearch',
   );
 }
 

@@ -35,7 +35,7 @@ export function declare(command: Command): void {
       else if (options.json === true) await printLines(file, options);
       else await printFirst(file, options);
     });
-  example(command, 'foragym run --out runs/first.jsonl && foragym show runs/first.jsonl --episode 1');
+  example(command, 'foragym run --policy hop --episodes 5 --out hop.jsonl && foragym show hop.jsonl --episode 2');
 }
 
 async function printLines(file: string, options: Options): Promise<void> {

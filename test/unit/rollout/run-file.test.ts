@@ -50,6 +50,15 @@ describe('a run file', () => {
     expect(() => createRunFile(file, header)).toThrow(expect.objectContaining({ code: 'run/exists' }));
   });
 
+  it('makes the folder around it, and says when it cannot', () => {
+    const below = join(folder, 'runs', 'today', 'run.jsonl');
+    createRunFile(below, header);
+    expect(existsSync(below)).toBe(true);
+    expect(() => createRunFile(join(below, 'run.jsonl'), header)).toThrow(
+      expect.objectContaining({ code: 'file/unwritable' }),
+    );
+  });
+
   it('gives what is finished when it is resumed', async () => {
     createRunFile(file, header);
     for (const rollout of [0, 1]) appendTrajectory(file, await episode(rollout));

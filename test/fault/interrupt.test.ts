@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { bin, foragym, root } from '../command-line.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'foragym-interrupt-'));
+/** Policies that never wait for anything: the hardest to interrupt. */
+const line = ['run', '--policy', 'first-query,no-op', '--episodes', '600', '--rollouts', '6', '--seed', '7'];
+const EPISODES = 1200;
+
+function linesOf(file: string): readonly string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
+}
+
+/** Which episodes a run file holds, and what came of each. */
+function episodesIn(file: string): readonly string[] {
+  const trajectories = linesOf(file)
+    .slice(1)
+    .map((text) => JSON.parse(text));
+  return trajectories
+    .map(({ meta, log, contentHash }) => [meta.cell, log.task.id, meta.rollout, contentHash].join(' '))
+    .toSorted();
+}
+
+/** Starts a run, presses Ctrl-C when some episodes are on disk, and waits for its end. */
+async function interrupted(file: string): Promise<{ exit: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [bin, ...line, '--out', file], { cwd: root });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => (stdout += chunk));
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  while (linesOf(file).length < 50 && child.exitCode === null) await sleep(10);
+  child.kill('SIGINT');
+  return { exit: await ended, stdout, stderr };
+}
+
+describe('Ctrl-C', () => {
+  it('leaves finished episodes on disk, and a line that goes on with the run', async () => {
+    const [file, whole] = [join(folder, 'interrupted.jsonl'), join(folder, 'whole.jsonl')];
+    const { exit, stdout, stderr } = await interrupted(file);
+    expect({ exit, stdout }).toEqual({ exit: 130, stdout: '' });
+    const finished = episodesIn(file);
+    expect(finished.length).toBeGreaterThanOrEqual(49);
+    expect(finished.length).toBeLessThan(EPISODES);
+    expect(stderr).toContain(`${finished.length} finished episodes are in ${file}`);
+    expect(stderr).toContain(`go on with: foragym ${line.join(' ')} --out ${file} --resume`);
+
+    expect(foragym([...line, '--out', file, '--resume', '--quiet']).exit).toBe(0);
+    expect(foragym([...line, '--out', whole, '--quiet']).exit).toBe(0);
+    expect(episodesIn(whole)).toHaveLength(EPISODES);
+    expect(episodesIn(file)).toEqual(episodesIn(whole));
+  });
+});
