@@ -1,4 +1,5 @@
 import type { Parts } from '../core/index.ts';
+import { cmdPart } from './cmd.ts';
 import { firstQueryPart } from './first-query.ts';
 import { hopPart } from './hop.ts';
 import { noOpPart } from './no-op.ts';
@@ -7,6 +8,7 @@ import type { Policy } from './policy.ts';
 import { randomPart } from './random.ts';
 import { wrongPart } from './wrong.ts';
 
+export { cmd, type CmdParams } from './cmd.ts';
 export { firstQuery } from './first-query.ts';
 export { hop, type HopParams } from './hop.ts';
 export { human } from './human.ts';
@@ -19,6 +21,7 @@ export { wrong } from './wrong.ts';
 
 /** Every policy that can be named. `human` and `replay` need somebody or something at hand, so they are made in code. */
 export const policyParts: Parts<Policy> = {
+  cmd: cmdPart,
   'first-query': firstQueryPart,
   hop: hopPart,
   'no-op': noOpPart,

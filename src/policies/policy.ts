@@ -27,6 +27,8 @@ export interface Policy {
   /** A privileged policy: named as such in every table. */
   readonly sees?: 'gold' | undefined;
   open(hello: Hello): PolicySession;
+  /** Lets go of what it plays with, such as a program. Called once, when the run is over; quiet when repeated. */
+  close?(): Promise<void>;
 }
 
 /** One episode of a policy. What it throws ends the episode as `policy-failed`, scored. */

@@ -39,10 +39,13 @@ export function askedFor(tokens: readonly Token[], hasOptions: boolean): Asked {
   if (auxiliaries.has(tokens[0]?.word ?? '')) return { kind: 'yes-no', at: 0, head: [] };
   const at = askerIn(tokens);
   const asker = tokens[at]?.word ?? '';
-  if (asker === 'how')
-    return { kind: measures.has(tokens[at + 1]?.word ?? '') ? 'number' : 'other', at, head: [at + 2] };
+  if (asker === 'how') return { kind: isMeasured(tokens, at) ? 'number' : 'other', at, head: [at + 2] };
   const head = asker === 'what' || asker === 'which' ? headAfter(tokens, at) : [];
   return { kind: kindOf(asker, new Set(head.map((place) => tokens[place]?.word ?? ''))), at, head };
+}
+
+function isMeasured(tokens: readonly Token[], how: number): boolean {
+  return measures.has(tokens[how + 1]?.word ?? '');
 }
 
 /** A question opens with the word that asks, or has it later: then `what` and `how` before the last of the others. */

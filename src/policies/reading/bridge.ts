@@ -86,7 +86,7 @@ export function bridgesFrom(memory: Memory): readonly Bridge[] {
   const leads = candidatesIn(memory).flatMap((candidate) => leadOf(candidate, memory));
   const asked = memory.question.mentions.map((mention) => askedOf({ mention, memory }));
   const bridges = [...asked, ...leads].filter(({ name }) => !memory.followed.has(name.key));
-  return bridges.sort((a, b) => b.score - a.score);
+  return bridges.toSorted((a, b) => b.score - a.score);
 }
 
 /** The query for the best of them, which then counts as followed; undefined when nothing is left to follow. */

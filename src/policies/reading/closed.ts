@@ -69,12 +69,14 @@ function bestOf(values: readonly number[]): number {
   return values.reduce((best, value, at) => (value > (values[best] ?? -Infinity) ? at : best), 0);
 }
 
-function sharesName(pages: readonly ReadPassage[], { mentions }: Question): boolean {
-  const [first, second] = pages;
+function sharesName([first, second]: readonly ReadPassage[], { mentions }: Question): boolean {
   if (first === undefined || second === undefined) return false;
   const asked = new Set(mentions.map(({ text }) => named(text).key));
-  const start = (page: ReadPassage) =>
-    page.mentions.filter(({ sentence, kind }) => sentence.index === 0 && kind === 'name');
-  const keys = new Set(start(first).map(({ key }) => key));
-  return start(second).some(({ key }) => keys.has(key) && !asked.has(key));
+  const opening = openingNames(first);
+  return [...openingNames(second)].some((key) => opening.has(key) && !asked.has(key));
+}
+
+/** What the first sentence of a page names. */
+function openingNames({ mentions }: ReadPassage): ReadonlySet<string> {
+  return new Set(mentions.flatMap(({ sentence, kind, key }) => (sentence.index === 0 && kind === 'name' ? [key] : [])));
 }

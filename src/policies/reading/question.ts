@@ -82,26 +82,46 @@ interface Read {
   readonly asker: number;
 }
 
-function termsOf(text: string, { tokens, mentions, asker }: Read): readonly QuestionTerm[] {
+function termsOf(text: string, read: Read): readonly QuestionTerm[] {
   const found = new Map<string, QuestionTerm>();
-  // distances count content words
-  const steps: number[] = [];
-  let step = 0;
-  for (const { term } of tokens) steps.push(term === '' ? step : step++);
-  const closeness = (a: number, b: number): number => 1 / (1 + Math.abs((steps[a] ?? 0) - (steps[b] ?? 0)) / 2);
-  for (const [at, { term, start, end, owns }] of tokens.entries()) {
-    if (term === '') continue;
-    const before = found.get(term);
-    const toName = mentions.map(({ from, to }) => closeness(at, at < from ? from : Math.min(at, to - 1)));
-    found.set(term, {
-      term,
-      text: before?.text ?? text.slice(start, owns ? end - 2 : end),
-      named: before?.named ?? mentions.some(({ from, to }) => at >= from && at < to),
-      outer: Math.max(before?.outer ?? 0, closeness(at, asker)),
-      inner: Math.max(before?.inner ?? 0, ...toName),
-    });
+  const closeness = closenessIn(read.tokens);
+  for (const [at, token] of read.tokens.entries()) {
+    if (token.term === '') continue;
+    const before = found.get(token.term);
+    const here = termAt(text, at, { ...read, closeness });
+    const outer = Math.max(before?.outer ?? 0, here.outer);
+    const inner = Math.max(before?.inner ?? 0, here.inner);
+    found.set(token.term, { ...(before ?? here), outer, inner });
   }
   return [...found.values()];
+}
+
+/** How close two tokens stand, counted in content words: 1 / (1 + distance / 2). */
+type Closeness = (a: number, b: number) => number;
+
+function closenessIn(tokens: readonly Token[]): Closeness {
+  const steps: number[] = [];
+  let step = 0;
+  for (const { term } of tokens) {
+    steps.push(step);
+    if (term !== '') step += 1;
+  }
+  return (a, b) => 1 / (1 + Math.abs((steps[a] ?? 0) - (steps[b] ?? 0)) / 2);
+}
+
+function termAt(
+  text: string,
+  at: number,
+  { tokens, mentions, asker, closeness }: Read & { readonly closeness: Closeness },
+): QuestionTerm {
+  const { term = '', start = 0, end = 0, owns = false } = tokens[at] ?? {};
+  return {
+    term,
+    text: text.slice(start, owns ? end - 2 : end),
+    named: mentions.some(({ from, to }) => at >= from && at < to),
+    outer: closeness(at, asker),
+    inner: Math.max(0, ...mentions.map(({ from, to }) => closeness(at, at < from ? from : Math.min(at, to - 1)))),
+  };
 }
 
 function mentionOf(text: string, tokens: readonly Token[], mention: Mention): QuestionMention {

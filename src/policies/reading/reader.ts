@@ -121,7 +121,7 @@ export const readingClues: readonly Clue<Reading>[] = [
 export function readAnswers(memory: Memory): readonly { readonly text: string; readonly score: number }[] {
   return candidatesIn(memory)
     .map((candidate) => ({ text: candidate.text, score: scoreOf(candidate, memory) }))
-    .sort((a, b) => b.score - a.score);
+    .toSorted((a, b) => b.score - a.score);
 }
 
 function scoreOf(candidate: Candidate, memory: Memory): number {

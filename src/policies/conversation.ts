@@ -1,0 +1,206 @@
+import { type Clock, type ErrorCode, ForagymError, type Observation, type StopReason } from '../core/index.ts';
+import type { Written } from './policy.ts';
+import type { Listener, Program } from './program-child.ts';
+import {
+  byeLine,
+  endLine,
+  type EpisodeName,
+  helloLine,
+  observationLine,
+  type Opening,
+  readSaid,
+  type TurnSaid,
+} from './program-protocol.ts';
+
+/** A program failed. */
+export class ProgramError extends ForagymError {
+  /** The last 2 KiB that it wrote there. */
+  readonly stderr: string;
+
+  constructor(code: ErrorCode, message: string, stderr: string) {
+    super(code, message);
+    this.stderr = stderr;
+  }
+}
+
+/** What a conversation is held with, and how long a line is waited for. */
+export interface Talk {
+  /** The command, for messages. */
+  readonly command: string;
+  readonly opening: Opening;
+  /** What a program that never gets ready is refused as. */
+  readonly notReady: ErrorCode;
+  /** For `ready` and for each turn. */
+  readonly turnTimeoutMs: number;
+  readonly clock: Clock;
+  start(listener: Listener): Program;
+}
+
+/** How long a program may stay after `bye` before it is killed. */
+const BYE_MS = 2000;
+/** Most turns that are held for a program that answers before it is asked. */
+const MAX_HELD = 4096;
+
+interface Waiting {
+  readonly turn: number;
+  answer(written: Written): void;
+  fail(code: ErrorCode, what: string): void;
+}
+
+/**
+ * The lines between the gym and one running program. A line that breaks the protocol, and the program's end, end every
+ * episode under way; a turn that is late ends its own, and the program is replaced. What was said before it was asked for
+ * counts when it is: a program may print a fixed file.
+ */
+export class Conversation {
+  /** Resolves when the program is ready. */
+  readonly ready: Promise<void>;
+  readonly #talk: Talk;
+  readonly #program: Program;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #held = new Map<string, Written>();
+  /** The next turn of each episode that has begun; infinite once it has ended. */
+  readonly #next = new Map<number, number>();
+  readonly #open = new Set<number>();
+  /** Hears whether the program got ready; null once it has. */
+  #hello: { ready(): void; fail(what: string): void } | null = null;
+  #over: { readonly code: ErrorCode; readonly what: string } | null = null;
+  #isLate = false;
+
+  constructor(talk: Talk) {
+    this.#talk = talk;
+    this.#program = talk.start({
+      line: (line) => this.#hear(line),
+      rubbish: (what) => this.#finish('policy/malformed-line', `it printed ${what}`),
+      ended: (how) => this.#finish('policy/exited', how),
+    });
+    this.ready = this.#awaitReady();
+    this.ready.catch(() => undefined);
+    this.#program.send(helloLine(talk.opening));
+  }
+
+  /** Whether no further episode can begin. */
+  get isOver(): boolean {
+    return this.#over !== null || this.#isLate;
+  }
+
+  /** The program's turn. Throws `policy/timeout`, `policy/exited` or `policy/malformed-line`. */
+  async ask(name: EpisodeName, observation: Observation): Promise<Written> {
+    const { episode } = name;
+    const { turn } = observation;
+    this.#open.add(episode);
+    this.#next.set(episode, turn);
+    const held = this.#held.get(keyOf(episode, turn));
+    if (held === undefined && this.#over !== null) throw this.#error(this.#over.code, this.#over.what);
+    this.#program.send(observationLine(name, observation));
+    const written = held ?? (await this.#answerOf(episode, turn));
+    this.#held.delete(keyOf(episode, turn));
+    this.#next.set(episode, turn + 1);
+    return written;
+  }
+
+  /** Tells the program that an episode is over. What it still says of it is not heard. */
+  end(name: EpisodeName, stop: StopReason): void {
+    this.#program.send(endLine(name, stop));
+    this.#next.set(name.episode, Infinity);
+    this.#open.delete(name.episode);
+    if (this.#isLate && this.#open.size === 0) this.#program.kill();
+  }
+
+  /** Says bye, and resolves when the program is gone: by itself within two seconds, or killed. */
+  async close(): Promise<void> {
+    this.#program.send(byeLine);
+    this.#program.hangUp();
+    const left = new AbortController();
+    const patience = this.#talk.clock.sleep(BYE_MS, left.signal).catch(() => undefined);
+    await Promise.race([this.#program.gone, patience]);
+    left.abort();
+    this.#program.kill();
+    await this.#program.gone;
+  }
+
+  async #awaitReady(): Promise<void> {
+    const { notReady, turnTimeoutMs } = this.#talk;
+    await this.#within(
+      new Promise<void>((resolve, reject) => {
+        this.#hello = { ready: resolve, fail: (what) => reject(this.#error(notReady, what)) };
+      }),
+      () => this.#finish(notReady, `it was not ready within ${turnTimeoutMs} ms`),
+    );
+  }
+
+  async #answerOf(episode: number, turn: number): Promise<Written> {
+    const answer = new Promise<Written>((resolve, reject) => {
+      const fail = (code: ErrorCode, what: string): void => reject(this.#error(code, what));
+      this.#waiting.set(episode, { turn, answer: resolve, fail });
+    });
+    try {
+      return await this.#within(answer, () => this.#late(episode));
+    } finally {
+      this.#waiting.delete(episode);
+    }
+  }
+
+  /** Waits for `work`; `late` is told when it takes longer than a turn may. */
+  async #within<T>(work: Promise<T>, late: () => void): Promise<T> {
+    const { clock, turnTimeoutMs } = this.#talk;
+    const done = new AbortController();
+    clock.sleep(turnTimeoutMs, done.signal).then(late, () => undefined);
+    try {
+      return await work;
+    } finally {
+      done.abort();
+    }
+  }
+
+  #late(episode: number): void {
+    this.#isLate = true;
+    this.#waiting.get(episode)?.fail('policy/timeout', `it said nothing for ${this.#talk.turnTimeoutMs} ms`);
+  }
+
+  #hear(line: string): void {
+    if (this.#over !== null) return;
+    const said = readSaid(line);
+    if (said.type === 'rubbish') this.#rubbish(said.what);
+    else if (said.type === 'turn') this.#hearTurn(said);
+    else if (this.#hello === null) this.#rubbish('"ready" a second time');
+    else {
+      this.#hello.ready();
+      this.#hello = null;
+    }
+  }
+
+  #hearTurn({ episode, turn, written }: TurnSaid): void {
+    const next = this.#next.get(episode) ?? 0;
+    if (next === Infinity) return;
+    const waiting = this.#waiting.get(episode);
+    if (waiting?.turn === turn) waiting.answer(written);
+    else if (waiting !== undefined || turn < next)
+      this.#rubbish(`turn ${turn} of episode ${episode} instead of turn ${next}`);
+    else if (this.#held.size === MAX_HELD) this.#rubbish('thousands of turns that nobody asked for');
+    else this.#held.set(keyOf(episode, turn), written);
+  }
+
+  #rubbish(what: string): void {
+    this.#finish('policy/malformed-line', `it printed ${what}`);
+  }
+
+  /** The program cannot be talked to any more. */
+  #finish(code: ErrorCode, what: string): void {
+    if (this.#over !== null) return;
+    this.#over = { code, what };
+    this.#hello?.fail(what);
+    for (const waiting of this.#waiting.values()) waiting.fail(code, what);
+    this.#program.kill();
+  }
+
+  #error(code: ErrorCode, what: string): ProgramError {
+    const stderr = this.#program.stderr();
+    const said = stderr.trim() === '' ? '' : `; the end of its stderr: ${stderr.trim()}`;
+    return new ProgramError(code, `cmd:${this.#talk.command}: ${what}${said}`, stderr);
+  }
+}
+
+function keyOf(episode: number, turn: number): string {
+  return `${episode} ${turn}`;
+}

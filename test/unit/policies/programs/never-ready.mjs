@@ -1,0 +1,3 @@
+// Complains and waits.
+console.error('no model found');
+setInterval(() => {}, 1000);
