@@ -1,7 +1,7 @@
 import type { Clock } from '../core/index.ts';
 import { makeVectorEnv, type Plugin } from '../episode/index.ts';
-import { appendTrajectory, type Trajectory } from '../log/index.ts';
-import { createRunFile, keyText, pendingKeys, resumeRunFile, run, type RunPlan } from '../rollout/index.ts';
+import type { Trajectory } from '../log/index.ts';
+import { createRunFile, keyText, pendingKeys, resumeRunFile, run, type RunFile, type RunPlan } from '../rollout/index.ts';
 import { type Measured, measure } from './measure.ts';
 import { type Detectable, detectableOf, type Report, reportOf } from './report.ts';
 import type { Scenario } from './scenario.ts';
@@ -37,14 +37,25 @@ export type Progress = { readonly finished: number; readonly episodes: number } 
  */
 export async function runScenario(scenario: Scenario, options: RunScenarioOptions): Promise<Report> {
   const staged = await stage(scenario, options.plugins ?? []);
-  const running: Running = { staged, options, played: new Map(), incomplete: new Map() };
-  for await (const trajectory of earlierEpisodes(running)) {
+  const file = await runFileOf(staged, options);
+  const running: Running = { staged, options, file, played: new Map(), incomplete: new Map() };
+  for await (const trajectory of file?.finished ?? []) {
     keepIncomplete(running, await note(running, trajectory), trajectory);
   }
   const tasks = staged.tasks.examples.length;
-  const cells = staged.levels.flatMap((level) => level.cells).length;
-  options.progress?.({ type: 'planned', cells, tasks, detectable: detectableOf(tasks), ...tallyOf(running) });
-  for (const level of staged.levels) await playLevel(running, level);
+  const cells = staged.levels.flatMap((level) => level.cells);
+  options.progress?.({
+    type: 'planned',
+    cells: cells.length,
+    tasks,
+    detectable: detectableOf(tasks),
+    ...tallyOf(running),
+  });
+  try {
+    for (const level of staged.levels) await playLevel(running, level);
+  } finally {
+    await Promise.all([...new Set(cells.map(({ player }) => player))].map((player) => player.close?.()));
+  }
   return conclude(running);
 }
 
@@ -52,17 +63,16 @@ export async function runScenario(scenario: Scenario, options: RunScenarioOption
 interface Running {
   readonly staged: Stage;
   readonly options: RunScenarioOptions;
+  readonly file: RunFile | null;
   readonly played: Map<string, Measured>;
   /** What an earlier run finished of groups that were not complete, by cell and task. */
   readonly incomplete: Map<string, readonly Trajectory[]>;
 }
 
-async function* earlierEpisodes({ staged, options }: Running): AsyncGenerator<Trajectory> {
-  const { out, resume = false, foragym } = options;
-  if (out === undefined) return;
+async function runFileOf(staged: Stage, { out, resume = false, foragym }: RunScenarioOptions): Promise<RunFile | null> {
+  if (out === undefined) return null;
   const header = headerOf(staged, foragym);
-  if (resume) yield* await resumeRunFile(out, header);
-  else createRunFile(out, header);
+  return resume ? await resumeRunFile(out, header) : createRunFile(out, header);
 }
 
 async function playLevel(running: Running, level: StagedLevel): Promise<void> {
@@ -80,11 +90,11 @@ async function playLevel(running: Running, level: StagedLevel): Promise<void> {
 }
 
 async function playCell(running: Running, plan: RunPlan): Promise<void> {
-  const { out, progress } = running.options;
+  const { file, options } = running;
   for await (const trajectory of run(plan)) {
-    if (out !== undefined) appendTrajectory(out, trajectory);
+    file?.append(trajectory);
     const episode = await note(running, trajectory);
-    progress?.({ type: 'played', episode, ...tallyOf(running) });
+    options.progress?.({ type: 'played', episode, ...tallyOf(running) });
   }
 }
 

@@ -41,6 +41,8 @@ export async function stage(scenario: Scenario, plugins: readonly Plugin[]): Pro
     const env = await makeEnv(scenario.env, { ...level.params, corpus: small, tasks }, { plugins });
     await env.close();
     const cells = level.cells.flatMap((cell) => players.get(cell.policy)?.(cell) ?? []);
+    const { name: dialect, stop } = env.dialect;
+    for (const { player } of cells) await player.ready?.({ env: env.spec.id, dialect, stop });
     levels.push({ ...level, spec: env.spec, cells });
   }
   return { scenario, corpus, tasks, levels };

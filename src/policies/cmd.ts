@@ -43,13 +43,14 @@ export function cmd(params: Pick<CmdParams, 'program'> & Partial<CmdParams>, clo
       episodes += 1;
       return sessionOf({ name, slots, begin: () => talks.begin(hello) });
     },
+    ready: (hello) => talks.begin(hello).ready,
     close: () => talks.close(),
   };
 }
 
 interface Conversations {
   /** The one that is going on, or a new one where there is none or it is over. */
-  begin(hello: Hello): Conversation;
+  begin(hello: Pick<Hello, 'env' | 'dialect' | 'stop'>): Conversation;
   close(): Promise<void>;
 }
 

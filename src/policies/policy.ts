@@ -27,6 +27,8 @@ export interface Policy {
   /** A privileged policy: named as such in every table. */
   readonly sees?: 'gold' | undefined;
   open(hello: Hello): PolicySession;
+  /** Starts what it plays with, once before the first episode: what does not start is refused before anything is written. */
+  ready?(hello: Pick<Hello, 'env' | 'dialect' | 'stop'>): Promise<void>;
   /** Lets go of what it plays with, such as a program. Called once, when the run is over; quiet when repeated. */
   close?(): Promise<void>;
 }

@@ -40,7 +40,7 @@ function program(name: string, { args = '', ...params }: { readonly args?: strin
 }
 
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map((policy) => policy.close?.()));
+  await Promise.all(opened.splice(0).map(async (policy) => await policy.close?.()));
 });
 
 /** The code that a turn of this policy fails with. */
@@ -105,7 +105,7 @@ describe('cmd: what is said', () => {
   it('lets episodes interleave and programs answer out of order', async () => {
     const policy = program('echoes.mjs', { parallel: 2 });
     const sessions = [policy.open({ ...hello, seed: 1 }), policy.open({ ...hello, seed: 2 })];
-    const written = await Promise.all(sessions.map((session) => session.act(observation(0))));
+    const written = await Promise.all(sessions.map(async (session) => await session.act(observation(0))));
     const lines = written.map((one): { episode: number; seed: number } => {
       const { line }: { line: string } = JSON.parse((one as { text: string }).text);
       return JSON.parse(line);

@@ -1,16 +1,15 @@
-// Writes back, as text, every line that it was sent; keeps its answers for one another when there are two episodes.
+// Writes back, as text, what it was told; with two episodes it waits for both and answers the last first.
 import { createInterface } from 'node:readline';
 const held = [];
+let hello = '';
+let parallel = 1;
 for await (const line of createInterface({ input: process.stdin })) {
-  const { type, episode, turn, parallel } = JSON.parse(line);
-  if (type === 'hello') {
-    held.length = 0;
-    console.log(JSON.stringify({ type: 'ready', protocol: 1 }));
-    globalThis.parallel = parallel;
-    globalThis.hello = line;
+  const said = JSON.parse(line);
+  if (said.type === 'hello') {
+    [hello, parallel] = [line, said.parallel];
+    console.log('{"type":"ready","protocol":1}');
   }
-  if (type !== 'observation') continue;
-  held.push({ type: 'turn', episode, turn, text: JSON.stringify({ hello: globalThis.hello, line }) });
-  // out of order: the last asked is answered first
-  if (held.length === globalThis.parallel) while (held.length > 0) console.log(JSON.stringify(held.pop()));
+  if (said.type !== 'observation') continue;
+  held.push({ type: 'turn', episode: said.episode, turn: said.turn, text: JSON.stringify({ hello, line }) });
+  if (held.length === parallel) for (const turn of held.splice(0).toReversed()) console.log(JSON.stringify(turn));
 }
