@@ -48,20 +48,21 @@ export async function catalogue(): Promise<Catalogue> {
   };
 }
 
-function environment({ id, says, params, services = {}, tools, corpus, dialect, rewards }: AnyEnv): Item {
+function environment({ id, says, params, ...definition }: AnyEnv): Item {
+  const { services = {}, tools, corpus, dialect, rewards, limits } = definition;
+  const answered = Object.values(services).map(({ param, default: name }) => [param, `${name} (--set ${param}=NAME)`]);
   return {
     name: id,
     says,
     facts: {
       tools: tools.map((tool) => tool.name).join(', '),
-      services: Object.entries(services)
-        .map(([service, slot]) => `${service}, answered by ${slot.param} (default ${slot.default})`)
-        .join('; '),
-      corpus: `${corpus} by default`,
-      dialect: `${dialect?.use ?? 'search-tags'} by default`,
-      reward: typeof rewards === 'string' ? `${rewards} by default` : 'a pipeline of its own by default',
+      corpus: `${corpus} (--corpus ID or FILE)`,
+      ...Object.fromEntries(answered),
+      dialect: `${dialect?.use ?? 'search-tags'} (--set dialect=NAME)`,
+      reward: `${typeof rewards === 'string' ? rewards : 'a pipeline of its own'} (--preset NAME)`,
+      ...(limits === undefined ? {} : { 'limits of its own': JSON.stringify(limits) }),
     },
-    params: { 'parameters of its own': params, limits: limitsSchema },
+    params: { 'parameters of its own': params, 'limits of the house': limitsSchema },
     example: `foragym run ${id} --set turns=3`,
   };
 }

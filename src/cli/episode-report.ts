@@ -40,7 +40,7 @@ export interface EntryReport {
 }
 
 /** What was asked of the world, and its failure if it failed. */
-export interface AskedReport {
+interface AskedReport {
   readonly service: string;
   readonly input: Json;
   readonly failure?: string | undefined;

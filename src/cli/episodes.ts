@@ -90,7 +90,7 @@ const SHOWN = 12;
 export function indexTable(file: string, rows: readonly IndexRow[]): Table {
   const left = rows.length - SHOWN;
   return {
-    title: `${file}: ${rows.length} episodes`,
+    title: `${file}, ${rows.length === 1 ? 'one episode' : `${rows.length} episodes`}`,
     columns: ['episode', 'cell', 'task', 'rollout', 'turns', 'stop', 'reward'],
     rows: rows
       .slice(0, SHOWN)

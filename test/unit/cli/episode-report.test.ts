@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { episodeReport } from '../../../src/cli/episode-report.ts';
+import { episodeText } from '../../../src/cli/episode-text.ts';
+import { reportJson } from '../../../src/cli/report-json.ts';
+import { firstDivergence } from '../../../src/cli/verify.ts';
+import { makeEnv, replay } from '../../../src/episode/index.ts';
+import type { Trajectory } from '../../../src/log/index.ts';
+import { tinyCorpus, tinyTasks } from '../../tiny-env.ts';
+
+const screen = { columns: 100, colour: false, terminal: false };
+
+async function trajectory(turns: readonly string[]): Promise<Trajectory> {
+  const env = await makeEnv('foragym/search-qa-v1', {
+    corpus: tinyCorpus,
+    tasks: tinyTasks,
+    preset: 'search-r1-retrieval',
+  });
+  await env.reset({ seed: 7, taskId: 't1' });
+  for (const turn of turns) await env.step(turn);
+  return env.trajectory({ cell: 'test' });
+}
+
+const right = ['<think>😀</think><search>Ada Quill</search>', '<answer>Sallow Reach</answer>'];
+
+async function reportOf(episode: Trajectory, options = { public: false }) {
+  return episodeReport(episode, await replay(episode, { mode: 'trust' }), options);
+}
+
+describe('episodeReport', () => {
+  it('tells entry by entry who wrote what, what was asked and what is true of each hit', async () => {
+    const { entries, stop, scorings } = await reportOf(await trajectory(right));
+    expect(entries.map(({ type, turn }) => [type, turn])).toEqual([
+      ['reset', undefined],
+      ['step', 0],
+      ['step', 1],
+    ]);
+    expect(entries[1]?.asked).toEqual([{ service: 'search', input: { query: 'Ada Quill', k: 3 } }]);
+    expect(entries[1]?.hits.map(({ id, label }) => [id, label?.kind])).toEqual([
+      ['p2', 'useful'],
+      ['p1', 'useful'],
+    ]);
+    expect(stop).toBe('answered');
+    expect(scorings[0]?.tree.map(({ column, depth }) => `${depth} ${column}`)).toEqual([
+      '0 reward',
+      '1 answer-em',
+      '1 format',
+      '2 well-formed',
+      '2 fresh-search',
+      '1 evidence',
+      '2 answer-em',
+      '2 evidence-recall',
+    ]);
+  });
+
+  it('leaves out of its public form whatever tells the answer', async () => {
+    const episode = await trajectory(['<search>Ada Quill</search>', '<answer>nobody</answer>']);
+    const sealed = { ...episode.sealed, gold: { ...episode.sealed.gold, answers: ['canary-answer'] } };
+    const task = { ...episode.log.task, meta: { solution: 'canary-meta' } };
+    const marked = { ...episode, log: { ...episode.log, task }, sealed };
+    const told = JSON.stringify(await reportOf(marked, { public: true }));
+    expect(told).not.toMatch(/canary|useful|supports|missing/);
+    expect(JSON.stringify(await reportOf(marked))).toMatch(/canary-answer.*canary-meta|canary-meta.*canary-answer/s);
+  });
+
+  it('counts offsets in code points when it leaves the process', async () => {
+    const report = await reportOf(await trajectory(right));
+    const text = report.entries[1]?.text ?? '';
+    const within = report.entries[1]?.actions[0]?.span;
+    const outside = reportJson(report).entries[1]?.actions[0]?.span;
+    expect(text.slice(within?.start, within?.end)).toBe('Ada Quill');
+    expect([...text].slice(outside?.start, outside?.end).join('')).toBe('Ada Quill');
+    expect(outside).not.toEqual(within);
+  });
+});
+
+describe('episodeText', () => {
+  it('reads from the question to the tree of the reward', async () => {
+    const text = episodeText(await reportOf(await trajectory(right)), screen);
+    const order = [
+      'gold: "Sallow Reach"',
+      'turn 0',
+      'calls search',
+      'useful (qrels)',
+      'turn 1',
+      'answers "Sallow Reach"',
+      'answered (terminated)',
+      'reward = ',
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
+
+describe('firstDivergence', () => {
+  it('finds none in an episode as it was stored', async () => {
+    expect(await firstDivergence(await trajectory(right))).toBeNull();
+  });
+
+  it('names the turn and the column of a digit that was changed', async () => {
+    const episode = await trajectory(right);
+    const [scoring] = episode.scorings;
+    if (scoring === undefined) throw new Error('not scored');
+    const columns = { ...scoring.rewards.columns, 'answer-em': [null, { value: 0 }] };
+    const edited = { ...episode, scorings: [{ ...scoring, rewards: { ...scoring.rewards, columns } }] };
+    expect(await firstDivergence(edited)).toMatch(
+      /turn 1 by search-r1-retrieval diverges: answer-em was recorded as \{"value":0\}/,
+    );
+  });
+
+  it('names the entry whose reply was changed', async () => {
+    const episode = await trajectory(right);
+    const entries = episode.log.entries.map((entry) =>
+      entry.type === 'step' && entry.effects.length > 0
+        ? { ...entry, effects: entry.effects.map((effect) => ({ ...effect, value: [] })) }
+        : entry,
+    );
+    expect(await firstDivergence({ ...episode, log: { ...episode.log, entries } })).toMatch(/turn 1, entry 1 \(step\)/);
+  });
+});
