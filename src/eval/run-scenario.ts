@@ -1,11 +1,11 @@
 import type { Clock } from '../core/index.ts';
 import { makeVectorEnv, type Plugin } from '../episode/index.ts';
-import type { Trajectory } from '../log/index.ts';
-import { createRunFile, keyText, pendingKeys, resumeRunFile, run, type RunFile, type RunPlan } from '../rollout/index.ts';
+import { appendTrajectory, type Trajectory } from '../log/index.ts';
+import { createRunFile, keyText, pendingKeys, resumeRunFile, run, type RunPlan } from '../rollout/index.ts';
 import { type Measured, measure } from './measure.ts';
 import { type Detectable, detectableOf, type Report, reportOf } from './report.ts';
 import type { Scenario } from './scenario.ts';
-import { headerOf, type Stage, type StagedCell, type StagedLevel, stage } from './stage.ts';
+import { dismiss, headerOf, type Stage, type StagedCell, type StagedLevel, stage } from './stage.ts';
 
 /** What a scenario is run with; nothing here changes what comes out. */
 export interface RunScenarioOptions {
@@ -26,9 +26,16 @@ export interface RunScenarioOptions {
 
 /** What a run tells while it runs. `finished` counts episodes of `episodes`, those of an earlier run included. */
 export type Progress = { readonly finished: number; readonly episodes: number } & (
-  | { readonly type: 'planned'; readonly cells: number; readonly tasks: number; readonly detectable: Detectable }
+  | ({ readonly type: 'planned' } & Planned)
   | { readonly type: 'played'; readonly episode: Measured }
 );
+
+/** What is known of a run before it begins. */
+interface Planned {
+  readonly cells: number;
+  readonly tasks: number;
+  readonly detectable: Detectable;
+}
 
 /**
  * Runs a declared experiment, cell by cell, and reports it. Everything that can be refused is refused before anything is
@@ -37,42 +44,34 @@ export type Progress = { readonly finished: number; readonly episodes: number } 
  */
 export async function runScenario(scenario: Scenario, options: RunScenarioOptions): Promise<Report> {
   const staged = await stage(scenario, options.plugins ?? []);
-  const file = await runFileOf(staged, options);
-  const running: Running = { staged, options, file, played: new Map(), incomplete: new Map() };
-  for await (const trajectory of file?.finished ?? []) {
-    keepIncomplete(running, await note(running, trajectory), trajectory);
-  }
-  const tasks = staged.tasks.examples.length;
-  const cells = staged.levels.flatMap((level) => level.cells);
-  options.progress?.({
-    type: 'planned',
-    cells: cells.length,
-    tasks,
-    detectable: detectableOf(tasks),
-    ...tallyOf(running),
-  });
   try {
+    const running: Running = { staged, options, played: new Map(), incomplete: new Map() };
+    for await (const trajectory of earlierEpisodes(running)) {
+      keepIncomplete(running, await note(running, trajectory), trajectory);
+    }
+    options.progress?.({ type: 'planned', ...planned(staged), ...tallyOf(running) });
     for (const level of staged.levels) await playLevel(running, level);
+    return conclude(running);
   } finally {
-    await Promise.all([...new Set(cells.map(({ player }) => player))].map((player) => player.close?.()));
+    await dismiss(staged.levels);
   }
-  return conclude(running);
 }
 
 /** A run under way: what is known of its episodes by key. */
 interface Running {
   readonly staged: Stage;
   readonly options: RunScenarioOptions;
-  readonly file: RunFile | null;
   readonly played: Map<string, Measured>;
   /** What an earlier run finished of groups that were not complete, by cell and task. */
   readonly incomplete: Map<string, readonly Trajectory[]>;
 }
 
-async function runFileOf(staged: Stage, { out, resume = false, foragym }: RunScenarioOptions): Promise<RunFile | null> {
-  if (out === undefined) return null;
+async function* earlierEpisodes({ staged, options }: Running): AsyncGenerator<Trajectory> {
+  const { out, resume = false, foragym } = options;
+  if (out === undefined) return;
   const header = headerOf(staged, foragym);
-  return resume ? await resumeRunFile(out, header) : createRunFile(out, header);
+  if (resume) yield* await resumeRunFile(out, header);
+  else createRunFile(out, header);
 }
 
 async function playLevel(running: Running, level: StagedLevel): Promise<void> {
@@ -90,11 +89,11 @@ async function playLevel(running: Running, level: StagedLevel): Promise<void> {
 }
 
 async function playCell(running: Running, plan: RunPlan): Promise<void> {
-  const { file, options } = running;
+  const { out, progress } = running.options;
   for await (const trajectory of run(plan)) {
-    file?.append(trajectory);
+    if (out !== undefined) appendTrajectory(out, trajectory);
     const episode = await note(running, trajectory);
-    options.progress?.({ type: 'played', episode, ...tallyOf(running) });
+    progress?.({ type: 'played', episode, ...tallyOf(running) });
   }
 }
 
@@ -141,6 +140,11 @@ function conclude({ staged, played }: Running): Report {
     episodes: [...played.values()],
     privileged: new Set(cells.filter(({ player }) => player.sees === 'gold').map(({ policy }) => policy)),
   });
+}
+
+function planned({ tasks, levels }: Stage): Planned {
+  const count = tasks.examples.length;
+  return { cells: levels.flatMap((level) => level.cells).length, tasks: count, detectable: detectableOf(count) };
 }
 
 function tallyOf({ staged, played }: Running): { readonly finished: number; readonly episodes: number } {

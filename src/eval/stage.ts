@@ -2,7 +2,7 @@ import { type Corpus, fail, type TaskSet, type Use } from '../core/index.ts';
 import { taskSetOf, where } from '../corpora/index.ts';
 import { definitionOf, makeEnv, openCorpus, type Plugin, policyOf } from '../episode/index.ts';
 import type { EnvSpec } from '../log/index.ts';
-import type { Policy } from '../policies/index.ts';
+import type { Hello, Policy } from '../policies/index.ts';
 import type { RunHeader } from '../rollout/index.ts';
 import { type Cell, type Level, levelsOf } from './cells.ts';
 import { metricNames } from './metrics.ts';
@@ -21,6 +21,8 @@ export interface Stage {
 /** A combination of levels with its whole specification, and who plays on it. */
 export interface StagedLevel extends Level {
   readonly spec: EnvSpec;
+  /** What policies are told of it before the first episode. */
+  readonly opening: Pick<Hello, 'env' | 'dialect' | 'stop'>;
   readonly cells: readonly StagedCell[];
 }
 
@@ -29,23 +31,38 @@ export interface StagedCell extends Cell {
   readonly player: Policy;
 }
 
-/** Opens corpus, tasks and policies of a scenario, and makes every level once, over a corpus of one passage. */
+/** Opens corpus and tasks, makes every level once, over a corpus of one passage, and starts what the policies play with. */
 export async function stage(scenario: Scenario, plugins: readonly Plugin[]): Promise<Stage> {
   const [problem] = problemsIn(scenario, metricNames);
   if (problem !== undefined) fail(problem.code, `${scenario.id}: ${problem.path.join('.')}: ${problem.message}`);
-  const players = await playersOf(scenario, plugins);
+  const castings = await castingsOf(scenario, plugins);
   const { corpus, tasks } = await open(scenario, plugins);
   const small = { ...corpus, passages: corpus.passages.slice(0, 1) };
   const levels: StagedLevel[] = [];
   for (const level of levelsOf(scenario)) {
     const env = await makeEnv(scenario.env, { ...level.params, corpus: small, tasks }, { plugins });
     await env.close();
-    const cells = level.cells.flatMap((cell) => players.get(cell.policy)?.(cell) ?? []);
     const { name: dialect, stop } = env.dialect;
-    for (const { player } of cells) await player.ready?.({ env: env.spec.id, dialect, stop });
-    levels.push({ ...level, spec: env.spec, cells });
+    const cells = level.cells.flatMap((cell) => castings.get(cell.policy)?.(cell) ?? []);
+    levels.push({ ...level, spec: env.spec, opening: { env: env.spec.id, dialect, stop }, cells });
   }
+  await getReady(levels);
   return { scenario, corpus, tasks, levels };
+}
+
+/** Lets go of what the policies play with. */
+export async function dismiss(levels: readonly StagedLevel[]): Promise<void> {
+  const players = new Set(levels.flatMap(({ cells }) => cells.map(({ player }) => player)));
+  await Promise.all([...players].map(async (player) => player.close?.()));
+}
+
+async function getReady(levels: readonly StagedLevel[]): Promise<void> {
+  try {
+    for (const { cells, opening } of levels) for (const { player } of cells) await player.ready?.(opening);
+  } catch (thrown) {
+    await dismiss(levels);
+    throw thrown;
+  }
 }
 
 /** The header of a stage's run file. */
@@ -66,13 +83,13 @@ export function headerOf({ scenario, tasks, levels }: Stage, foragym: string): R
 type Casting = (cell: Cell) => StagedCell;
 
 /** Each policy of a scenario is made once, by its id. */
-async function playersOf(scenario: Scenario, plugins: readonly Plugin[]): Promise<ReadonlyMap<string, Casting>> {
-  const players = new Map<string, Casting>();
+async function castingsOf(scenario: Scenario, plugins: readonly Plugin[]): Promise<ReadonlyMap<string, Casting>> {
+  const castings = new Map<string, Casting>();
   for (const { policy, use } of levelsOf(scenario)[0]?.cells ?? []) {
     const made: { readonly part: Policy; readonly use: Use } = await policyOf(use, plugins);
-    players.set(policy, (cell) => ({ ...cell, use: made.use, player: made.part }));
+    castings.set(policy, (cell) => ({ ...cell, use: made.use, player: made.part }));
   }
-  return players;
+  return castings;
 }
 
 async function open(

@@ -15,7 +15,7 @@ export interface PlayOptions {
   /** Default {@link PATIENCE}. */
   readonly patience?: Patience | undefined;
   readonly clock: Clock;
-  /** Ends the episode as `aborted`, also while the policy thinks. */
+  /** Ends the episode as `aborted`, also while the policy thinks or the world is waited for. */
   readonly signal?: AbortSignal | undefined;
   /** Written into the trajectory's meta. */
   readonly meta?: JsonObject | undefined;
@@ -31,9 +31,16 @@ export async function play(env: Env, policy: Policy, options: PlayOptions): Prom
   const table: Table = { env, waiting: { patience, clock, signal }, account: { worldRetries: 0 } };
   const player = seat(policy, () => helloFor(env, policy, options.policySeed), signal);
   const began = clock.now();
-  let step = await patiently(table, await env.reset({ taskId, seed: worldSeed }));
-  while (step.info.stop === undefined) step = await answerTo(table, await player.move(step.observation));
-  table.account.failure ??= player.leave(step.info.stop) ?? undefined;
+  const abort = (): void => env.abort();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    let step = await patiently(table, await env.reset({ taskId, seed: worldSeed }));
+    while (step.info.stop === undefined) step = await answerTo(table, await player.move(step.observation));
+    const left = player.leave(step.info.stop);
+    table.account.failure ??= left ?? undefined;
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
   const durationMs = Math.round(clock.now() - began);
   return await env.trajectory({ ...options.meta, ...accountOf(table), durationMs });
 }

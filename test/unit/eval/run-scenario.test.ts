@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../src/core/index.ts';
 import {
@@ -10,7 +12,8 @@ import {
   type RunScenarioOptions,
   type Scenario,
 } from '../../../src/eval/index.ts';
-import type { PolicySession } from '../../../src/policies/index.ts';
+import type { Plugin } from '../../../src/episode/index.ts';
+import type { Policy, PolicySession } from '../../../src/policies/index.ts';
 import { declared } from './declared.ts';
 import { guesser, looker, policiesOf, tinyCorpus } from './tiny-gym.ts';
 
@@ -60,6 +63,26 @@ function crasher(): PolicySession {
       throw new Error('out of paper');
     },
   };
+}
+
+/** Runs a program of the policies' own tests. */
+async function played(name: string, params: { readonly turnTimeoutMs?: number } = {}): Promise<Report> {
+  const file = fileURLToPath(new URL(`../policies/programs/${name}.mjs`, import.meta.url));
+  const policy = { id: name, use: `cmd:node ${file}`, ...params };
+  const tasks = { ...tiny.tasks, limit: 1 };
+  return ran(
+    { ...tiny, policies: [policy], tasks, params: { turns: 6, invalid: 6 }, compare: [], expect: [] },
+    { out },
+  );
+}
+
+/** A policy that is told when to start and when to let go. */
+function listening(ready: () => void): { readonly plugin: Plugin; readonly heard: string[] } {
+  const heard: string[] = [];
+  const close = async (): Promise<void> => void heard.push('close');
+  const policy: Policy = { name: 'listener', open: guesser, ready: async () => ready(), close };
+  const part = { says: 'listens', params: v.strictObject({}), make: () => policy };
+  return { plugin: { name: 'test', version: '0', policies: { listener: part } }, heard };
 }
 
 describe('runScenario', () => {
@@ -220,5 +243,41 @@ describe('runScenario', () => {
     );
     expect(cells[0]).toMatchObject({ failed: 1, masked: 0, scored: 8 });
     expect(cells[0]?.metrics['em']?.mean).toBe(0);
+  });
+
+  describe('with policies that play with something', () => {
+    it('starts it before anything is written, and lets go of it when the run is over', async () => {
+      const { plugin, heard } = listening(() => heard.push(`ready, ${existsSync(out) ? 'late' : 'in time'}`));
+      await ran({ ...tiny, policies: ['listener'], compare: [], expect: [] }, { out, plugins: [plugin] });
+      expect(heard).toEqual(['ready, in time', 'close']);
+    });
+
+    it('lets go of it when the run is refused', async () => {
+      const { plugin, heard } = listening(() => {
+        throw new Error('no model');
+      });
+      const scenario = { ...tiny, policies: ['listener'], compare: [], expect: [] };
+      await expect(ran(scenario, { out, plugins: [plugin] })).rejects.toThrow('no model');
+      expect(heard).toEqual(['close']);
+      expect(existsSync(out)).toBe(false);
+    });
+  });
+
+  describe('with a program', () => {
+    it('scores one that dies as one that did not answer, and keeps the end of its stderr', async () => {
+      const { cells } = await played('exits-on-turn-3');
+      expect(cells[0]).toMatchObject({ policy: 'exits-on-turn-3', masked: 0, scored: 2, failed: 1 });
+      const failures = readFileSync(out, 'utf8').match(/"failure":\{[^}]*\}/g) ?? [];
+      expect(failures).toHaveLength(2);
+      expect(failures[0]).toContain('policy/exited');
+      expect(failures[0]).toContain('out of ideas');
+    });
+
+    it('refuses one that never gets ready before anything is written', async () => {
+      await expect(played('never-ready', { turnTimeoutMs: 300 })).rejects.toMatchObject({
+        code: 'policy/not-ready',
+      });
+      expect(existsSync(out)).toBe(false);
+    });
   });
 });

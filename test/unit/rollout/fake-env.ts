@@ -33,9 +33,11 @@ export interface FakeOptions {
   readonly fails?: number;
   /** What `step` throws instead of stepping. */
   readonly throws?: unknown;
+  /** The world answers no step, until it is aborted: `step` then fails. */
+  readonly hangs?: boolean;
 }
 
-export function fakeEnv({ tasks = ['t1'], fails = 0, throws }: FakeOptions = {}): FakeEnv {
+export function fakeEnv({ tasks = ['t1'], fails = 0, throws, hangs = false }: FakeOptions = {}): FakeEnv {
   const calls: string[] = [];
   const seeds: number[] = [];
   let entries: Entry[] = [];
@@ -44,6 +46,7 @@ export function fakeEnv({ tasks = ['t1'], fails = 0, throws }: FakeOptions = {})
   let open: { readonly missing: number; readonly stop: StopReason | undefined } | null = null;
   let turn = 0;
   let busy = false;
+  let hung: (() => void) | null = null;
 
   const result = (stop?: StopReason): StepResult => ({
     observation: {
@@ -95,6 +98,10 @@ export function fakeEnv({ tasks = ['t1'], fails = 0, throws }: FakeOptions = {})
     async step(written: Written) {
       calls.push('step');
       if (throws !== undefined) throw throws;
+      if (hangs) {
+        await new Promise<void>((resolve) => (hung = resolve));
+        return settle(1, undefined);
+      }
       const text = typeof written === 'string' ? written : JSON.stringify(written);
       entries.push({ type: 'step', policy: { text }, effects: [], digest });
       turn += 1;
@@ -111,6 +118,11 @@ export function fakeEnv({ tasks = ['t1'], fails = 0, throws }: FakeOptions = {})
       open = null;
       return result(reason);
     },
+    abort() {
+      calls.push('abort');
+      hung?.();
+    },
+    reseed: () => fail('params/invalid', 'the fake has no noise'),
     fork: () => fail('params/invalid', 'the fake does not fork'),
     log: (): EpisodeLog => ({ schema: 1, env: spec, task, seed, options: {}, entries, passages: {} }),
     async trajectory(meta: JsonObject = {}): Promise<Trajectory> {

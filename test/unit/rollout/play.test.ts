@@ -68,6 +68,13 @@ describe('play', () => {
     expect(stops).toEqual(['answered']);
   });
 
+  it('tells also a policy that failed', async () => {
+    const stops: string[] = [];
+    const end = (stop: string): void => void stops.push(stop);
+    await played(policyOf(() => Promise.reject(new Error('out of paper')), end));
+    expect(stops).toEqual(['policy-failed']);
+  });
+
   describe('when the world fails', () => {
     it('asks again with growing waits', async () => {
       const { calls, slept, trajectory } = await played(answers, { fails: 2 });
@@ -163,7 +170,14 @@ describe('play', () => {
         return new Promise<string>(() => {});
       });
       const { calls } = await played(policy, {}, { signal: stop.signal });
-      expect(calls).toEqual(['reset', 'truncate aborted']);
+      expect(calls).toEqual(['reset', 'abort', 'truncate aborted']);
+    });
+
+    it('does not wait for a world that never answers', async () => {
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(), 5);
+      const { calls } = await played(answers, { hangs: true }, { signal: stop.signal });
+      expect(calls).toEqual(['reset', 'step', 'abort', 'truncate aborted']);
     });
 
     it('does not wait for a world that is down', async () => {
@@ -177,7 +191,7 @@ describe('play', () => {
         },
       };
       await play(fake, answers, { taskId: 't1', worldSeed: 1, policySeed: 2, clock, signal: stop.signal });
-      expect(fake.calls).toEqual(['reset', 'truncate aborted']);
+      expect(fake.calls).toEqual(['reset', 'abort', 'truncate aborted']);
     });
   });
 });
