@@ -7,6 +7,7 @@ import { policyParts } from '../policies/index.ts';
 import { retrieverParts } from '../retrievers/index.ts';
 import { presetParts, rewardParts, stageParts, type Preset } from '../rewards/index.ts';
 import { open, search } from '../tools/index.ts';
+import { parameterRows } from './parameter-rows.ts';
 import { shippedScenarios } from './scenarios-file.ts';
 
 /** Something that can be named on the command line. */
@@ -32,7 +33,7 @@ export async function catalogue(): Promise<Catalogue> {
     environments: (plugin.envs ?? []).map(environment),
     corpora: corpora(plugin),
     retrievers: parts(retrieverParts, (name) => `foragym search "who founded" --retriever ${name}`),
-    dialects: parts(dialectParts, (name) => `foragym run --set dialect=${name}`),
+    dialects: parts(dialectParts, (name) => `foragym run --set dialect=${name} --policy hop --episodes 5`),
     tools: [search, open].map(({ name, description, parameters }) => ({
       name,
       says: description,
@@ -41,7 +42,7 @@ export async function catalogue(): Promise<Catalogue> {
     rewards: parts(rewardParts),
     stages: Object.entries(stageParts).map(([name, { says }]) => ({ name, says })),
     presets: Object.entries(presetParts).map(([name, part]) => preset(name, part)),
-    policies: parts(policyParts, (name) => `foragym run --policy ${name}`),
+    policies: parts(policyParts, (name) => `foragym run --policy ${name} --episodes 5`),
     exporters: Object.values(exporterParts).map(({ name, says }) => ({ name, says })),
     metrics: metrics.map(({ name, says }) => ({ name, says })),
     scenarios: await scenarios(),
@@ -63,7 +64,7 @@ function environment({ id, says, params, ...definition }: AnyEnv): Item {
       ...(limits === undefined ? {} : { 'limits of its own': JSON.stringify(limits) }),
     },
     params: { 'parameters of its own': params, 'limits of the house': limitsSchema },
-    example: `foragym run ${id} --set turns=3`,
+    example: `foragym run ${id} --set turns=3 --policy hop --episodes 5`,
   };
 }
 
@@ -71,7 +72,7 @@ function corpora({ name, corpora: shipped = {} }: Plugin): readonly Item[] {
   return Object.entries(shipped).map(([corpus, { says }]) => ({
     name: `${name}/${corpus}`,
     says,
-    example: `foragym run --corpus ${name}/${corpus}`,
+    example: `foragym run --corpus ${name}/${corpus} --policy hop --episodes 5`,
   }));
 }
 
@@ -96,7 +97,7 @@ function preset(name: string, { says, params, from }: Preset): Item {
     says,
     facts: { paper, evidence, source: `${repository} ${source}` },
     params: { parameters: params },
-    example: `foragym run --preset ${name}`,
+    example: `foragym run --preset ${name} --policy hop --episodes 5`,
   };
 }
 
@@ -109,6 +110,7 @@ function parts(
     name,
     says,
     params: { parameters: params },
-    example: example?.(name),
+    // an example must work as printed, so there is none where a parameter must be given
+    example: parameterRows(params)?.some(({ required }) => required) === true ? undefined : example?.(name),
   }));
 }

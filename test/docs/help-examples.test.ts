@@ -38,3 +38,23 @@ describe('the example below the help of', () => {
     expect(stdout).not.toBe('');
   });
 });
+
+/** What `list --json` tells of a part. */
+interface Card {
+  readonly name: string;
+  readonly example?: string;
+}
+
+describe('the example on the card of', () => {
+  const shelves: { readonly [shelf: string]: readonly Card[] } = JSON.parse(foragym(['list', '--json']).stdout);
+  const cards = Object.values(shelves)
+    .flat()
+    .filter(({ example }) => example !== undefined);
+
+  it.each(cards)('$name works as printed', ({ example = '' }) => {
+    const { exit, stderr } = shell(example);
+    expect(exit, stderr).toBe(0);
+  });
+
+  it('is on most cards', () => expect(cards.length).toBeGreaterThan(20));
+});

@@ -37,6 +37,6 @@ function tableOf(title: string, items: readonly Item[]): Table {
   };
 }
 
-function plain({ name, says, facts }: Item): object {
-  return { name, says, ...facts };
+function plain({ name, says, facts, example: line }: Item): object {
+  return { name, says, ...facts, example: line };
 }

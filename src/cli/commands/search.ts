@@ -39,9 +39,9 @@ export function declare(command: Command): void {
 
 async function find(text: string, { corpus: source, retriever: name, k, set }: Options): Promise<Found> {
   // a corpus alone is enough here: nobody asks its tasks
-  const { corpus } = await openCorpus({ corpus: source, tasks: taskSetOf('none', []) });
+  const { corpus } = await openCorpus({ corpus: source, tasks: taskSetOf('none', []) }, []);
   const params: JsonObject = assign(set);
-  const { part } = await retrieverOf(useOf({ ...params, use: name }), corpus, []);
+  const { part } = await retrieverOf(useOf({ ...params, use: name }, 'a retriever'), corpus, []);
   const [found = []] = part.search([{ text, k }]);
   return await found;
 }
