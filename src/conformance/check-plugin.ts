@@ -22,13 +22,13 @@ export interface Finding {
   /** Its sentence. */
   readonly says: string;
   readonly ok: boolean;
-  /** What the part did instead; absent where it kept the clause. */
+  /** What the part did instead. Of a part that lacks a parameter, and so was not checked further: which. */
   readonly message?: string | undefined;
 }
 
 /**
  * Holds every part of a plugin to the clauses of its shelf, made from its defaults. Findings in the order of shelves,
- * parts and clauses. Never throws: what cannot even be made is a finding, and its shelf's clauses are then left out.
+ * parts and clauses. Never throws: of what cannot even be made the first finding tells, and its shelf's clauses are left out.
  */
 export async function checkPlugin(plugin: Plugin): Promise<readonly Finding[]> {
   const { envs = [], dialects, retrievers, rewards, pipelines, policies, exporters = {} } = plugin;
@@ -38,7 +38,7 @@ export async function checkPlugin(plugin: Plugin): Promise<readonly Finding[]> {
     ...checksOf('retriever', retrievers, {
       build: overSmallCorpus,
       clauses: serviceClauses,
-      subjectOf: retrieverSubject,
+      subjectOf: (part) => retrieverSubject(part),
     }),
     ...checksOf('reward', rewards, { build: undefined, clauses: rewardClauses, subjectOf: madeOfDefaults }),
     ...checksOf('pipeline', pipelines, { build: undefined, clauses: pipelineClauses, subjectOf: madeOfDefaults }),
@@ -55,13 +55,16 @@ export async function checkPlugin(plugin: Plugin): Promise<readonly Finding[]> {
   return findings;
 }
 
+/** The clause whose finding tells of a part that could not be made. */
+const MADE = 'part/made-of-defaults';
+
 type Check = () => Promise<readonly Finding[]>;
 
 /** How the parts of a shelf are checked. */
 interface Shelf<T, Build, Subject> {
   readonly build: Build;
   readonly clauses: readonly Clause<Subject>[];
-  readonly subjectOf: (part: Part<T, Build>) => Maybe<Subject>;
+  readonly subjectOf: (part: Part<T, Build>, name: string) => Maybe<Subject>;
 }
 
 const overSmallCorpus: RetrieverBuild = { corpus: smallCorpus, inner: () => bm25(smallCorpus) };
@@ -77,7 +80,7 @@ function checksOf<T, Build, Subject>(
       says: part.says,
       make: (params) => part.make(check(part.params, params, name), build),
     };
-    return () => checkMade(name, subject, { clauses, subjectOf: () => subjectOf(part) });
+    return () => checkMade(name, subject, { clauses, subjectOf: () => subjectOf(part, name) });
   });
 }
 
@@ -102,8 +105,13 @@ async function checkMade<Subject>(
   { clauses, subjectOf }: { readonly clauses: readonly Clause<Subject>[]; readonly subjectOf: () => Maybe<Subject> },
 ): Promise<readonly Finding[]> {
   const findings = await findingsOf(name, part, partClauses);
-  if (findings.some(({ clause, ok }) => clause === 'part/made-of-defaults' && !ok)) return findings;
-  return [...findings, ...(await findingsOf(name, await subjectOf(), clauses))];
+  try {
+    return [...findings, ...(await findingsOf(name, await subjectOf(), clauses))];
+  } catch (thrown) {
+    // findings never throw, so it is the part that could not be made
+    const message = `not made, so not checked further: ${messageOf(thrown)}`;
+    return findings.map((finding) => (finding.clause === MADE ? { ...finding, message } : finding));
+  }
 }
 
 async function findingsOf<Subject>(
@@ -120,6 +128,6 @@ async function findingsOf<Subject>(
   return findings;
 }
 
-function madeOfDefaults<T>(part: Part<T>): T {
-  return part.make(check(part.params, {}, part.says), undefined);
+function madeOfDefaults<T>(part: Part<T>, name: string): T {
+  return part.make(check(part.params, {}, name), undefined);
 }

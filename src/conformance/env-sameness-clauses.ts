@@ -1,8 +1,8 @@
 import type { Env, StepResult } from '../episode/index.ts';
-import { canonicalJson } from '../log/index.ts';
+import { canonicalJson, type Trajectory } from '../log/index.ts';
 import { codeOf, demand, demandRefusal, demandSame, demandSettled, type Clause } from './clause.ts';
 import type { EnvSubject } from './env-subject.ts';
-import { faultyWorld } from './faulty-world.ts';
+import { faultyWorld, type FaultyWorld } from './faulty-world.ts';
 import { firstReset, hasEnded, play, playOn, turnsFor } from './play.ts';
 
 /** Same seed, task and actions: same bytes, however they came about. */
@@ -65,11 +65,16 @@ export const samenessClauses: readonly Clause<EnvSubject>[] = [
     says: 'A trajectory, stored and read back, MUST replay with nothing to answer it: the same results, the same rewards.',
     async check(subject) {
       const env = await subject.make();
-      const results = await play(env, firstReset(env));
-      const trajectory = await env.trajectory();
-      const replayed = await demandSettled(() => subject.replay(JSON.parse(JSON.stringify(trajectory))), 'the replay');
-      demandSame(results, replayed.results, 'the episode and its replay');
-      demandSame(await env.rewards(), replayed.rewards, 'the rewards and those of the replay');
+      await demandReplay(subject, env, await play(env, firstReset(env)));
+    },
+  },
+  {
+    id: 'env/failures-replay',
+    says: 'Failures of the world, retries, half characters and a cut from outside MUST replay as they happened, one result each.',
+    async check(subject) {
+      const world = faultyWorld();
+      const env = await subject.make({ around: world.around });
+      await demandReplay(subject, env, await playThroughFailures(env, world));
     },
   },
   {
@@ -117,6 +122,29 @@ export const samenessClauses: readonly Clause<EnvSubject>[] = [
     },
   },
 ];
+
+async function demandReplay(subject: EnvSubject, env: Env, results: readonly StepResult[]): Promise<void> {
+  const stored: Trajectory = JSON.parse(JSON.stringify(await env.trajectory()));
+  const replayed = await demandSettled(() => subject.replay(stored), 'the replay');
+  demandSame(results, replayed.results, 'the episode and its replay');
+  demandSame(await env.rewards(), replayed.rewards, 'the rewards and those of the replay');
+}
+
+/** Half a character, then every call in a world that fails first; cut where a policy would have answered. */
+async function playThroughFailures(env: Env, world: FaultyWorld): Promise<readonly StepResult[]> {
+  const results = [await env.reset(firstReset(env)), await env.step('half \ud83d of a character')];
+  for (const turn of turnsFor(env).slice(0, -1)) {
+    if (results.some(hasEnded)) return results;
+    world.become('failing');
+    const result = await env.step(turn);
+    results.push(result);
+    if (result.info.failure !== undefined) results.push(await env.retry());
+    world.become('healthy');
+    if (results.at(-1)?.info.failure !== undefined) results.push(await env.retry());
+  }
+  if (!results.some(hasEnded)) results.push(await env.truncate('aborted'));
+  return results;
+}
 
 /** A fork, or `null` where tools change the world outside. */
 function forkOf(env: Env): Env | null {

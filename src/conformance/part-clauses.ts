@@ -1,5 +1,5 @@
 import { messageOf, type JsonObject } from '../core/index.ts';
-import { codeOf, demand, demandSettled, quote, type Clause } from './clause.ts';
+import { codeOf, demand, quote, type Clause } from './clause.ts';
 
 /** Anything on a shelf that is made from parameters. */
 export interface PartSubject {
@@ -12,17 +12,22 @@ export interface PartSubject {
 export const partClauses: readonly Clause<PartSubject>[] = [
   {
     id: 'part/made-of-defaults',
-    says: 'A part MUST be made when nothing is said: every parameter has a default.',
-    check: async (part) => void (await demandSettled(() => part.make({}), 'making it with defaults')),
+    says: 'A part MUST be made when nothing is said, or name the parameter that it cannot do without.',
+    async check(part) {
+      const thrown = await thrownBy(() => part.make({}));
+      const needs = thrown === null || codeOf(thrown) === 'params/missing';
+      demand(needs, `making it with defaults threw ${quote(messageOf(thrown))}`);
+    },
   },
   {
     id: 'part/unknown-refused',
-    says: 'A parameter that nobody knows MUST be refused by name.',
+    says: 'A parameter that nobody knows MUST be refused by name, unless another is missing.',
     async check(part) {
       const thrown = await thrownBy(() => part.make({ noSuchParameter: 1 }));
       demand(thrown !== null, 'the parameter noSuchParameter was taken');
       const [code, message] = [codeOf(thrown) ?? 'no code', messageOf(thrown)];
       const named = code.startsWith('params/') && message.includes('noSuchParameter');
+      if (code === 'params/missing') return;
       demand(named, `noSuchParameter was refused with ${code}: ${quote(message)}`);
     },
   },

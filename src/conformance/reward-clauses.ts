@@ -1,6 +1,5 @@
-import { isScored } from '../core/index.ts';
+import { check, isScored } from '../core/index.ts';
 import { limitsSchema } from '../episode/index.ts';
-import { check } from '../core/index.ts';
 import type { EpisodeLimits, Need, Reward, TurnReward } from '../rewards/index.ts';
 import { demand, demandSame, type Clause } from './clause.ts';
 import {

@@ -1,12 +1,11 @@
-import { brokenEnv } from '../broken-env.ts';
+import type { EnvSubject } from '../../../src/conformance/index.ts';
+import { tinySubject } from '../tiny-subject.ts';
 
-/** Records a digest of something else. */
-export const specimen = brokenEnv((env) => ({
-  async trajectory(meta) {
-    const { log, ...rest } = await env.trajectory(meta);
-    return {
-      ...rest,
-      log: { ...log, entries: log.entries.map((entry) => ({ ...entry, digest: '0000000000000000' })) },
-    };
+/** Its replays stop before an answer. */
+export const specimen: Promise<EnvSubject> = tinySubject().then((subject) => ({
+  ...subject,
+  async replay(trajectory) {
+    const { results, rewards } = await subject.replay(trajectory);
+    return { results: results.filter(({ terminated }) => !terminated), rewards };
   },
 }));
