@@ -66,7 +66,10 @@ function distrusted({ labels }: Truth): Truth {
   return { labels: Object.fromEntries(entries) };
 }
 
-/** The places of a reward in an episode: one a turn, or one for all of it. A reward that asks is unscored: nobody answers. */
+/**
+ * The places of a reward in an episode: one a turn, or one for all of it; of a group reward, in a group of two alike. A
+ * reward that asks is unscored: nobody answers.
+ */
 export function placesOf(reward: Reward, view: EpisodeView): readonly (Score | null)[] {
   switch (reward.scope) {
     case 'turn':
@@ -75,7 +78,7 @@ export function placesOf(reward: Reward, view: EpisodeView): readonly (Score | n
       return [placed(reward.score(view))];
     case 'group': {
       const scores = reward.score([view, view]);
-      return isAsking(scores) ? [nobody] : scores.map(scoreOf);
+      return isAsking(scores) ? [nobody] : scores.slice(0, 1).map(scoreOf);
     }
   }
 }
