@@ -34,9 +34,9 @@ export function comparisonReports(sheet: Sheet): readonly ComparisonReport[] {
 /** The paired difference of a comparison, with an interval of this confidence. */
 export function differenceOf(sheet: Sheet, comparison: Comparison, confidence?: number): PairedDifference | null {
   const { a, b } = cellsOf(sheet, comparison);
-  const { id, metric } = comparison;
+  const { metric } = comparison;
   const pair = { a: taskMeans(sheet.episodesOf(a), metric), b: taskMeans(sheet.episodesOf(b), metric) };
-  return pairedDifference(pair, { rng: sheet.rng('compare', id), confidence });
+  return pairedDifference(pair, { rng: sheet.rng('difference'), confidence });
 }
 
 /** Each side selects one cell: a scenario in which it does not is refused before it is run. */

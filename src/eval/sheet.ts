@@ -19,8 +19,8 @@ export interface Sheet {
   readonly privileged: ReadonlySet<string>;
   /** The episodes of a cell by task and rollout, so that the order in which they ended changes no byte. */
   episodesOf(cell: Cell): readonly Measured[];
-  /** A stream for one statistic. */
-  rng(of: string, id: string): Rng;
+  /** A fresh stream for one kind of statistic: all cells and metrics draw the same tasks, so that equal values have equal intervals. */
+  rng(of: string): Rng;
 }
 
 /** Lays out what was played. */
@@ -39,6 +39,6 @@ export function sheetOf(scenario: Scenario, { tasks, episodes, privileged }: Pla
     cells: levelsOf(scenario).flatMap((level) => level.cells),
     privileged,
     episodesOf: ({ id }) => byCell.get(id) ?? [],
-    rng: (of, id) => Rng.of(scenario.seed).fork('report').fork(of).fork(id),
+    rng: (of) => Rng.of(scenario.seed).fork('report').fork(of),
   };
 }

@@ -41,6 +41,16 @@ describe('reportOf', () => {
     expect(cells[1]?.metrics['em']).toEqual({ mean: 0, interval: [0, 0], tasks: 40 });
   });
 
+  it('gives equal values equal intervals, in whatever column they stand', () => {
+    const scenario = declared({ metrics: ['em', 'reward'], policies: ['hop'] });
+    const both = plain.map((one) => ({
+      ...one,
+      values: { em: one.values['em'] ?? null, reward: one.values['em'] ?? null },
+    }));
+    const [cell] = reported(scenario, both).cells;
+    expect(cell?.metrics['reward']).toEqual(cell?.metrics['em']);
+  });
+
   it('compares on the same tasks and adjusts for the number of comparisons', () => {
     const { comparisons } = reported(compared, plain);
     const [c1, c2] = comparisons;
