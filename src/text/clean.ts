@@ -1,13 +1,10 @@
 import { isControl, isInvisible, isWhitespace, pointAt, unitsOf } from './tables.ts';
 
-/** A text that is well-formed UTF-16, and how many lone surrogates were replaced by U+FFFD to make it so. */
-export interface WellFormed {
-  readonly text: string;
-  readonly repaired: number;
-}
-
-/** Every door applies it to what a policy wrote: lone surrogates have no bytes, and Python refuses to write them. */
-export function wellFormed(text: string): WellFormed {
+/**
+ * The text as well-formed UTF-16, and how many lone surrogates became U+FFFD. Every door applies it to what a policy wrote:
+ * lone surrogates have no bytes, and Python refuses to write them.
+ */
+export function wellFormed(text: string): { readonly text: string; readonly repaired: number } {
   if (text.isWellFormed()) return { text, repaired: 0 };
   let repaired = 0;
   for (const symbol of text) if (!symbol.isWellFormed()) repaired += 1;

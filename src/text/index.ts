@@ -1,5 +1,5 @@
 export { analyse, analysedTerms, analyzerName } from './analyse.ts';
-export { clean, wellFormed, type WellFormed } from './clean.ts';
+export { clean, wellFormed } from './clean.ts';
 export { cutRight } from './cut-right.ts';
 export { coverMatch, coverMatchPublished, exactMatch, exactMatchPublished } from './match-answer.ts';
 export { answerTokens, normaliseAnswer } from './normalise-answer.ts';
