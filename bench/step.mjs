@@ -1,8 +1,9 @@
 // The machine alone: step with dialect, four rewards and recording, the text read; fork; growth in turns; log size; restore.
 // Run: npm run build && node --expose-gc bench/step.mjs
-import { makeEnv, presets, replay, restore, rewards, stages, definePipeline } from '../dist/src/index.js';
+import { definePipeline, makeEnv, replay, restore, rewards, stages } from 'foragym';
 
 const runs = 5;
+/** @param {number} n */
 const passage = (n) => ({
   id: `p${n}`,
   title: `Passage ${n}`,
@@ -10,13 +11,20 @@ const passage = (n) => ({
 });
 const passages = Array.from({ length: 300 }, (_, n) => passage(n));
 const hits = passages.map(({ id, title, text }) => ({ id, title, text, score: 1, rank: 1 }));
-/** Three hits a query, found in no time: what is left is the machine. */
+/** Three hits a query, found in no time: what is left is the machine. @type {import('foragym').Service} */
 const instant = {
   name: 'instant',
   run: (batch) =>
     batch.map(({ input }) => {
-      const at = input.query.length * 7 + input.query.charCodeAt(0);
-      return { value: [0, 1, 2].map((rank) => ({ ...hits[(at + rank) % 300], score: 3 - rank, rank: rank + 1 })) };
+      const query = String(Reflect.get(Object(input), 'query'));
+      const at = query.length * 7 + query.charCodeAt(0);
+      return {
+        value: [0, 1, 2].map((rank) => ({
+          ...(hits[(at + rank) % 300] ?? passage(0)),
+          score: 3 - rank,
+          rank: rank + 1,
+        })),
+      };
     }),
 };
 const corpus = { name: 'bench', hash: 'bench', passages };
@@ -31,6 +39,7 @@ const pipeline = definePipeline({
   stages: [stages.weightedSum({ 'answer-em': 1, 'search-cost': 1 })],
   outcome: { column: 'answer-em', right: 1 },
 });
+/** @param {number} turns */
 const make = (turns) =>
   makeEnv('foragym/search-qa-v1', {
     corpus,
@@ -41,9 +50,12 @@ const make = (turns) =>
     characters: 10_000_000,
   });
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+/** @param {readonly number[]} values */
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+/** @param {number} n */
 const turnText = (n) => `<think> I should look for number ${n} </think> <search> query number ${n} </search>`;
 
+/** @param {number} turns @param {number} episodes @param {boolean} withLog */
 async function stepUs(turns, episodes, withLog) {
   const env = await make(turns + 1);
   let read = 0;
@@ -65,7 +77,7 @@ async function stepUs(turns, episodes, withLog) {
   return { median: median(times), read };
 }
 
-/** Time of the nth step alone, from forks of one episode. */
+/** Time of the nth step alone, from forks of one episode. @param {number} turn */
 async function stepAt(turn) {
   const env = await make(2000);
   await env.reset({ seed: 1, taskId: 't' });
@@ -119,6 +131,7 @@ async function sizes() {
   return { bytesPerTurn: (all - text) / 256, restoreMs: median(times.slice(30)) };
 }
 
+/** @type {[string, number, number | null][]} */
 const rows = [
   ['step, text read, 8 turns (us)', (await stepUs(8, 2000, false)).median, 5],
   ['step with its log written, 8 turns (us)', (await stepUs(8, 500, true)).median, null],

@@ -1,4 +1,4 @@
-import type { Corpus, Json, Service, TaskSet, Use } from '../core/index.ts';
+import { check, type Corpus, type Json, type Service, type TaskSet, type Use } from '../core/index.ts';
 import {
   definitionOf,
   makeEnv,
@@ -54,7 +54,11 @@ export async function envSubject(
   const known = [plugin, ...plugins];
   const { spec } = await makeEnv(id, params, { plugins });
   const preset = params.preset ?? spec.pipeline;
-  const { part: pipeline } = await pipelineOf(definition, { params: spec.params, preset }, known);
+  const { part: pipeline } = await pipelineOf(
+    definition,
+    { own: check(definition.params, spec.params, spec.id), preset },
+    known,
+  );
   return {
     pipeline,
     make: async ({ tasks, around } = {}) =>
@@ -98,8 +102,7 @@ async function surrounded(
 async function serviceOf(wanted: unknown, corpus: Corpus, known: readonly Plugin[]): Promise<Service> {
   if (isService(wanted)) return wanted;
   if (isRetriever(wanted)) return searchService(wanted);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- makeEnv has refused what is neither a name nor a use
-  const { part } = await retrieverOf(useOf(wanted as string | Use), corpus, known);
+  const { part } = await retrieverOf(useOf(wanted, 'a retriever'), corpus, known);
   return searchService(part);
 }
 

@@ -80,4 +80,7 @@ export const codes = {
   'scenario/tasks-changed': 'a scenario was declared for another list of tasks',
   'conformance/broken': 'a part that breaks a clause of its contract',
   'reward/undeclared-judge': 'a reward that asks a judge without declaring the need',
+  'env/reset-over-limit': 'an environment whose reset asks a service more often than its limit allows',
+  'log/unknown-entry': 'a log with an entry of a type that this code does not know',
+  'step/bad-turn': 'what was handed in for a turn is neither text, a turn nor actions',
 } as const;

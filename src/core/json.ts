@@ -19,8 +19,15 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  for (const key in a) if (!sameJson(memberOf(a, key), memberOf(b, key))) return false;
-  for (const key in b) if (memberOf(a, key) === undefined && memberOf(b, key) !== undefined) return false;
+  return covers(a, b) && covers(b, a);
+}
+
+/** Whether every member of `a` that is present is the same in `b`. */
+function covers(a: object, b: object): boolean {
+  for (const key of Object.keys(a)) {
+    const member = memberOf(a, key);
+    if (member !== undefined && !sameJson(member, memberOf(b, key))) return false;
+  }
   return true;
 }
 

@@ -4,6 +4,7 @@ import { drive } from './drive.ts';
 import type { StepInfo, StepResult } from './env.ts';
 import type { EntryJob, Line } from './line.ts';
 import type { Moment } from './moment.ts';
+import type { Scores } from './scores.ts';
 import { judge, place, rewardsOf } from './scoring.ts';
 import type { Setting } from './setting.ts';
 
@@ -43,7 +44,7 @@ export function advance(moves: readonly Move[], signal: AbortSignal): Maybe<read
   const setting = moves[0]?.line.setting;
   if (setting === undefined) return [];
   const driven = drive(jobs, setting.world, signal);
-  return isPromise(driven) ? driven.then(() => conclude(setting, plays, signal)) : conclude(setting, plays, signal);
+  return isPromise(driven) ? driven.then(() => conclude(setting, plays)) : conclude(setting, plays);
 }
 
 function begin(move: Move): Play {
@@ -58,24 +59,27 @@ function begin(move: Move): Play {
   return play;
 }
 
-function conclude(setting: Setting, plays: readonly Play[], signal: AbortSignal): Maybe<readonly Moved[]> {
+function conclude(setting: Setting, plays: readonly Play[]): Maybe<readonly Moved[]> {
   for (const play of plays) settle(play);
   const due = judgesDue(setting, plays);
   if (due.length === 0) return plays.map(tell);
-  const judged = judge(setting, due, signal);
+  const judged = judge(setting, due);
   // in the background judges are asked at once and waited for at the end
   const waits = setting.spec.judging !== 'background' || plays.some(({ moment }) => moment?.stop !== undefined);
   return waits && isPromise(judged) ? judged.then(() => plays.map(tell)) : plays.map(tell);
 }
 
+/** What the author's code throws takes the whole entry back: no turn stays without its places. */
 function settle(play: Play): void {
   const { line, job } = play;
   if (job === null) return;
+  const before = line.head;
   try {
     const moment = line.settle(job);
     if (line.subject !== null) place(line.setting, line.subject, moment);
     play.moment = moment;
   } catch (thrown) {
+    line.undo(before);
     line.busy = false;
     play.threw = { threw: thrown };
   }
@@ -89,45 +93,41 @@ function judgesDue({ asksJudges, spec }: Setting, plays: readonly Play[]): reado
   return plays.flatMap(({ moment }) => {
     if (moment === null) return none;
     if (moment.stop !== undefined) return withPast(moment);
-    return spec.judging === 'end' || moment.unasked.length === 0 ? none : [moment];
+    return spec.judging === 'end' || moment.scores.unasked.length === 0 ? none : [moment];
   });
 }
 
 function tell({ line, moment, threw }: Play): Moved {
-  if (moment === null) return threw ?? { threw: new ForagymError('step/unsettled', 'nothing was begun') };
   line.busy = false;
-  return { result: resultOf(line, moment) };
+  if (moment === null) return threw ?? { threw: new ForagymError('step/unsettled', 'nothing was begun') };
+  if (moment.scores.threw === null) return { result: resultOf(line, moment) };
+  line.undo(moment.parent);
+  return moment.scores.threw;
 }
 
 /** A moment and all before it whose judges have not answered. */
 export function withPast(moment: Moment<unknown>): readonly Moment<unknown>[] {
   const open: Moment<unknown>[] = [];
   for (let one: Moment<unknown> | null = moment; one !== null; one = one.parent) {
-    if (one.unasked.length > 0 || one.judging !== null) open.push(one);
+    if (one.scores.unasked.length > 0 || one.scores.judging !== null) open.push(one);
   }
   return open.toReversed();
 }
 
 /** What came of an entry, and the reward that it hands out. */
-export function resultOf(line: Line, moment: Moment<unknown>): StepResult {
-  const { stop, observation, failed, view, row } = moment;
-  const paid = pay(line, moment);
+export function resultOf({ setting }: Line, moment: Moment<unknown>): StepResult {
+  const { stop, observation, failed, view, scores } = moment;
+  const { reward, unscored, pending } = pay(setting, moment);
   const info: StepInfo = {
     actions: view?.actions ?? [],
     stop,
-    failure: failed === null ? undefined : { ...failed.failure, service: failed.service },
-    unscored: paid.unscored,
-    pending: paid.pending,
-    rewards: row === null || paid.pending === true ? undefined : valuesOf(row),
+    failure: failed === null ? undefined : { ...failed.effect.failure, service: failed.effect.service },
+    unscored,
+    pending,
+    rewards: scores.row === null || pending === true ? undefined : valuesOf(scores.row),
   };
   const ended = stop === undefined ? undefined : stops[stop].ended;
-  return {
-    observation,
-    reward: paid.reward,
-    terminated: ended === 'terminated',
-    truncated: ended === 'truncated',
-    info,
-  };
+  return { observation, reward, terminated: ended === 'terminated', truncated: ended === 'truncated', info };
 }
 
 interface Paid {
@@ -136,27 +136,34 @@ interface Paid {
   readonly pending?: true | undefined;
 }
 
-const nothing: Paid = { reward: 0 };
+const zero: Paid = { reward: 0 };
+const unpaid: Paid = { reward: null };
 const later: Paid = { reward: null, pending: true };
 
-/** Online pipelines pay at every turn; others, and cuts from outside, pay at the end what is missing from the total. */
-function pay(line: Line, moment: Moment<unknown>): Paid {
-  const before = moment.parent?.emitted ?? 0;
-  moment.emitted = before;
-  if (moment.type === 'reset' || moment.failed !== null) return nothing;
-  if (moment.stop === undefined && !line.setting.online) return moment.row === null ? nothing : later;
-  if (moment.stop === undefined || (line.setting.online && moment.view !== null)) return payPlace(moment, before);
-  const { total } = rewardsOf(line.setting, moment);
+/**
+ * The reward that an entry hands out, and the note of it that the last one reckons with. Online pipelines pay at every
+ * turn; others, and cuts from outside, pay at the end what is missing from the total.
+ */
+export function pay(setting: Setting, moment: Moment<unknown>): Paid {
+  const { type, stop, view, failed, scores } = moment;
+  const before = moment.parent?.scores.emitted ?? 0;
+  scores.emitted = before;
+  if (failed !== null) return unpaid;
+  if (stop === undefined && view === null) return zero;
+  if (stop === undefined && !setting.online) return later;
+  if (stop === undefined || (setting.online && view !== null)) return payPlace(scores, before);
+  if (type === 'reset') return zero;
+  const { total } = rewardsOf(setting, moment);
   if (!isScored(total)) return { reward: null, unscored: total.unscored, pending: total.pending };
-  moment.emitted = total.value;
+  scores.emitted = total.value;
   return { reward: total.value - before };
 }
 
-function payPlace(moment: Moment<unknown>, before: number): Paid {
-  const score = moment.row?.[REWARD] ?? null;
-  if (score === null) return nothing;
+function payPlace(scores: Scores, before: number): Paid {
+  const score = scores.row?.[REWARD] ?? null;
+  if (score === null) return zero;
   if (!isScored(score)) return { reward: null, unscored: score.unscored, pending: score.pending };
-  moment.emitted = before + score.value;
+  scores.emitted = before + score.value;
   return { reward: score.value };
 }
 

@@ -32,6 +32,9 @@ export function clip(show: readonly Block[], budget: number): Clipped {
   return { show: shown, characters: budget - left, cut, exhausted: budget === 0 };
 }
 
+/** Told instead of what no longer fits: "nothing was found" would be a falsehood. */
+const spentNotice = 'No characters are left to show what was found.';
+
 function sizeOf(block: Block): number {
   if (block.type === 'hits') {
     let size = 0;
@@ -42,25 +45,31 @@ function sizeOf(block: Block): number {
 }
 
 function clipBlock(block: Block, budget: number, cut: Hit[]): Block {
-  if (block.type === 'hits') return { ...block, hits: clipHits(block.hits, budget, cut) };
-  if (block.type !== 'result') return block;
-  const text = asText(block.value);
-  return text.length <= budget ? block : { ...block, value: cutRight(text, budget) };
+  if (block.type !== 'hits' && block.type !== 'result') return block;
+  if (sizeOf(block) <= budget) return block;
+  const spent: Block = { type: 'notice', code: 'budget-spent', detail: spentNotice, callId: block.callId };
+  if (block.type === 'result') {
+    const value = cutRight(asText(block.value), budget);
+    return value === '' ? spent : { ...block, value };
+  }
+  const hits = clipHits(block.hits, budget, cut);
+  return hits.length === 0 ? spent : { ...block, hits };
 }
 
 function clipHits(hits: readonly Hit[], budget: number, cut: Hit[]): readonly Hit[] {
   const shown: Hit[] = [];
   let left = budget;
   for (const hit of hits) {
-    const title = hit.title?.length ?? 0;
-    const text = cutRight(hit.text, left - title);
-    if (text === '' && hit.text !== '') break;
+    left -= hit.title?.length ?? 0;
+    const text = cutRight(hit.text, left);
+    if (left < 0 || (text === '' && hit.text !== '')) break;
+    left -= text.length;
     const whole = text.length === hit.text.length;
     const clipped = whole ? hit : { ...hit, text };
-    if (!whole) cut.push(clipped);
     shown.push(clipped);
-    left -= title + text.length;
-    if (!whole) break;
+    if (whole) continue;
+    cut.push(clipped);
+    break;
   }
   return shown;
 }

@@ -1,6 +1,6 @@
 import { Rng, type Hit, type JsonObject, type Remaining, type Task } from '../core/index.ts';
 import type { Context } from '../tools/index.ts';
-import { hitIn, type Turn } from './moment.ts';
+import { hitIn, type Moment } from './moment.ts';
 
 /** What a context is made of. */
 export interface Around {
@@ -10,7 +10,8 @@ export interface Around {
   readonly turn: number;
   readonly remaining: Remaining;
   readonly seed: number;
-  readonly previous: Turn | null;
+  /** The newest moment; `null` at reset. */
+  readonly head: Moment<unknown> | null;
 }
 
 /** What an author's generator may read of an episode. A class with plain fields: one is made at every step. */
@@ -23,7 +24,7 @@ export class StepContext implements Context<any> {
   readonly turn: number;
   readonly remaining: Remaining;
   readonly #seed: number;
-  readonly #previous: Turn | null;
+  readonly #head: Moment<unknown> | null;
   #rng: Rng | null = null;
 
   constructor(around: Around) {
@@ -33,7 +34,7 @@ export class StepContext implements Context<any> {
     this.turn = around.turn;
     this.remaining = around.remaining;
     this.#seed = around.seed;
-    this.#previous = around.previous;
+    this.#head = around.head;
   }
 
   get rng(): Rng {
@@ -42,18 +43,18 @@ export class StepContext implements Context<any> {
   }
 
   shown(id: string): Hit | undefined {
-    for (let turn = this.#previous; turn !== null; turn = turn.previous) {
-      const wasShown = turn.show.some((block) => block.type === 'hits' && block.hits.some((hit) => hit.id === id));
-      const hit = wasShown ? replied(turn, id) : undefined;
+    for (let moment = this.#head; moment !== null; moment = moment.parent) {
+      if (!moment.observation.hits.some((hit) => hit.id === id)) continue;
+      const hit = repliedHit(moment, id);
       if (hit !== undefined) return hit;
     }
     return undefined;
   }
 }
 
-function replied(turn: Turn, id: string): Hit | undefined {
-  for (const reply of turn.replies) {
-    const hit = hitIn(reply, id);
+function repliedHit({ view, asked }: Moment<unknown>, id: string): Hit | undefined {
+  for (const reply of view?.replies ?? asked) {
+    const hit = reply !== undefined && 'value' in reply ? hitIn(reply, id) : undefined;
     if (hit !== undefined) return hit;
   }
   return undefined;

@@ -89,6 +89,8 @@ class Wave {
   #queued: Place[] = [];
   /** Places that were sent and have not settled. */
   open = 0;
+  /** Requests to live sessions that wait for an earlier one of their job. */
+  readonly #held = new Map<Job<unknown>, Place[]>();
   #close: (() => void) | null = null;
   #flushing = false;
 
@@ -125,19 +127,20 @@ class Wave {
 
   /** Takes what is fed and queues the rest. Returns the replies when nothing had to be queued. */
   #ask(job: Job<unknown>, wants: readonly Effect[]): readonly Reply[] | null {
+    const over = spendCalls(job.calls, wants);
+    if (over !== null) {
+      // a budget is used up: nothing of this wave is asked, and the job ends
+      job.outcome = { limit: over };
+      finish(job);
+      return null;
+    }
     const from = job.came.length;
     const wait: Wait = { job, wants, from, left: 0, failed: null };
     for (let index = 0; index < wants.length; index += 1) {
       const effect = wants[index];
-      if (effect === undefined) break;
-      if (!spendCall(job, effect.service)) {
-        this.#withdraw(wait, effect.service);
-        return null;
-      }
-      this.#place(wait, from + index, effect);
+      if (effect !== undefined) this.#place(wait, from + index, effect);
     }
-    if (wait.left > 0) return null;
-    return this.#complete(wait);
+    return wait.left > 0 ? null : this.#complete(wait);
   }
 
   #place(wait: Wait, at: number, effect: Effect): void {
@@ -153,21 +156,13 @@ class Wave {
   #complete(wait: Wait): readonly Reply[] | null {
     if (wait.failed === null) return repliesOf(wait);
     wait.job.outcome = { failed: wait.failed.effect };
-    wait.job.generator.return(undefined);
+    finish(wait.job);
     return null;
   }
 
   #queue(place: Place): void {
     place.wait.left += 1;
     this.#queued.push(place);
-  }
-
-  /** The budget of a service is used up: nothing of this wave is asked for this job, and the job ends. */
-  #withdraw(wait: Wait, service: string): void {
-    this.#queued = this.#queued.filter((place) => place.wait !== wait);
-    wait.job.came.length = wait.from;
-    wait.job.outcome = { limit: service };
-    wait.job.generator.return(undefined);
   }
 
   /** Sends what is queued, wave after wave, as long as services answer at once. */
@@ -200,29 +195,44 @@ class Wave {
     for (const [service, batch] of batches) this.#send(service, batch);
   }
 
-  #send(name: string, places: readonly Place[]): void {
+  #send(name: string, all: readonly Place[]): void {
     const service = this.#world.services[name];
     if (service === undefined) {
-      for (const { wait } of places) wait.job.outcome = { threw: unknownService(name) };
+      for (const { wait } of all) wait.job.outcome = { threw: unknownService(name) };
       return;
     }
+    const places = service.stateful === true ? this.#oneEach(all) : all;
     // a service without a deadline answers at once, so there is nothing to abort
     const abort = service.timeoutMs === undefined ? null : new AbortController();
     this.open += places.length;
     const answers = run(service, places, abort?.signal ?? this.#signal);
-    let late: Map<Place, PromiseLike<Answer>> | null = null;
+    let late: Map<Place, PromiseLike<unknown>> | null = null;
     for (let index = 0; index < places.length; index += 1) {
       const place = places[index];
       if (place === undefined) break;
-      const answer = answers[index] ?? missing(name);
-      if (isPromise(answer)) late = (late ?? new Map<Place, PromiseLike<Answer>>()).set(place, answer);
-      else this.#settle(place, answer);
+      const answer = answers[index];
+      if (isThenable(answer)) late = (late ?? new Map<Place, PromiseLike<unknown>>()).set(place, answer);
+      else this.#settle(place, answerOf(answer, name));
     }
     if (late !== null) this.#await(service, late, abort);
   }
 
+  /** A live session answers one request at a time: what else a job asks of it waits for the next wave. */
+  #oneEach(all: readonly Place[]): readonly Place[] {
+    const busy = new Set<Job<unknown>>();
+    return all.filter((place) => {
+      const { job } = place.wait;
+      if (busy.has(job)) {
+        this.#held.set(job, [...(this.#held.get(job) ?? []), place]);
+        return false;
+      }
+      busy.add(job);
+      return true;
+    });
+  }
+
   /** Settles each promise on its own; at the deadline, or when the caller aborts, what is missing has failed. */
-  #await(service: Service, late: Map<Place, PromiseLike<Answer>>, abort: AbortController | null): void {
+  #await(service: Service, late: Map<Place, PromiseLike<unknown>>, abort: AbortController | null): void {
     const deadline = new AbortController();
     const end = (place: Place, answer: Answer): void => {
       if (!late.delete(place)) return;
@@ -240,8 +250,8 @@ class Wave {
     const aborted = (): void => failAll({ code: 'aborted', message: `${service.name} was aborted` });
     for (const [place, answer] of late) {
       answer.then(
-        (settled) => end(place, settled),
-        (thrown: unknown) => end(place, { failure: { code: 'unavailable', message: messageOf(thrown) } }),
+        (settled) => end(place, answerOf(settled, service.name)),
+        (thrown: unknown) => end(place, { failure: { code: 'unavailable', message: told(thrown) } }),
       );
     }
     const { timeoutMs } = service;
@@ -269,26 +279,74 @@ class Wave {
     } else {
       wait.job.came[at] = { service, input, value: answer.value, truth: answer.truth };
     }
+    this.#release(wait.job);
     if (wait.left > 0) return;
     const replies = this.#complete(wait);
     if (replies !== null) this.advance(wait.job, replies);
   }
+
+  /** The next request that a job holds back for a live session. */
+  #release(job: Job<unknown>): void {
+    const [next, ...rest] = this.#held.get(job) ?? [];
+    if (next === undefined) return;
+    this.#held.set(job, rest);
+    this.#queued.push(next);
+  }
 }
 
-function run(service: Service, places: readonly Place[], signal: AbortSignal): readonly Maybe<Answer>[] {
+/** What a service handed back, place by place; whatever it did instead is every place's failure. */
+function run(service: Service, places: readonly Place[], signal: AbortSignal): readonly unknown[] {
   try {
-    return service.run(
-      places.map((place) => place.wait.job.request(place.effect, place.at)),
-      signal,
-    );
+    const requests = places.map((place) => place.wait.job.request(place.effect, place.at));
+    const answers: unknown = service.run(requests, signal);
+    if (Array.isArray(answers)) {
+      for (const surplus of answers.slice(places.length)) quieten(surplus);
+      return answers;
+    }
+    quieten(answers);
+    return [];
   } catch (thrown) {
-    const failure = { code: 'unavailable' as const, message: messageOf(thrown) };
+    const failure = { code: 'unavailable' as const, message: told(thrown) };
     return places.map(() => ({ failure }));
   }
 }
 
-function missing(name: string): Answer {
-  return { failure: { code: 'unparsable', message: `${name} gave fewer answers than it got requests` } };
+/** A promise that nobody waits for must not end the process when it rejects. */
+function quieten(value: unknown): void {
+  if (isThenable(value)) value.then(undefined, () => undefined);
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
+/** What came, as an answer: services are written by anybody, and one that answers nonsense has failed. */
+function answerOf(came: unknown, service: string): Answer {
+  if (typeof came === 'object' && came !== null) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a value that is not undefined is what the service promised
+    if ('value' in came && came.value !== undefined) return came as Answer;
+    if ('failure' in came && typeof came.failure === 'object' && came.failure !== null && 'code' in came.failure) {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a failure with a code is one
+      return came as Answer;
+    }
+  }
+  return { failure: { code: 'unparsable', message: `${service} answered neither { value } nor { failure }` } };
+}
+
+/** Ends a generator whose job has its outcome. What its author does in a `finally` is the author's to answer for. */
+function finish(job: Job<unknown>): void {
+  try {
+    job.generator.return(undefined);
+  } catch (thrown) {
+    job.outcome = { threw: thrown };
+  }
+}
+
+/** Longest message of a failure, in characters: services write what they like. */
+const MESSAGE = 300;
+
+function told(thrown: unknown): string {
+  return messageOf(thrown).toWellFormed().slice(0, MESSAGE);
 }
 
 function unknownService(name: string): ForagymError {
@@ -304,11 +362,16 @@ function repliesOf({ job, from, wants }: Wait): readonly Reply[] {
   return own;
 }
 
-/** Lowers the budget of a limited service; false when it was used up. */
-function spendCall(job: Job<unknown>, service: string): boolean {
-  const left = job.calls?.[service];
-  if (job.calls === null || left === undefined) return true;
-  if (left === 0) return false;
-  job.calls[service] = left - 1;
-  return true;
+/** Lowers the budgets by what is wanted, or names the service whose budget does not hold it and lowers none. */
+function spendCalls(calls: Job<unknown>['calls'], wants: readonly Effect[]): string | null {
+  if (calls === null) return null;
+  const after = { ...calls };
+  for (const { service } of wants) {
+    const left = after[service];
+    if (left === undefined) continue;
+    if (left === 0) return service;
+    after[service] = left - 1;
+  }
+  Object.assign(calls, after);
+  return null;
 }

@@ -63,6 +63,10 @@ export interface Env {
   retry(): Promise<StepResult>;
   /** Ends the episode from outside. */
   truncate(reason: 'time-limit' | 'aborted' | 'policy-failed' | 'world-failed'): Promise<StepResult>;
+  /** Ends what is under way: it fails as `aborted`, the turn stays open, and the caller retries or truncates. Quiet otherwise. */
+  abort(): void;
+  /** Draws the world's noise anew from here on, as an entry of the log. */
+  reseed(salt: string): Promise<StepResult>;
   /** An independent environment that goes on from here, or from before `turn`. With `salt` the world's noise is drawn anew. */
   fork(options?: { readonly turn?: number | undefined; readonly salt?: string | undefined }): Env;
   log(): EpisodeLog;

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import {
+  check,
   fail,
   ForagymError,
   isPromise,
@@ -10,19 +12,31 @@ import {
   type Message,
   type PolicyTurn,
   type Rewards,
+  type Schema,
+  stops,
 } from '../core/index.ts';
-import { check } from '../core/index.ts';
 import { closeTrajectory, type EpisodeLog, type Trajectory } from '../log/index.ts';
 import { advance, resultOf, withPast, type Move, type Moved } from './advance.ts';
 import { conversation } from './conversation.ts';
 import type { Env, ResetOptions, StepResult } from './env.ts';
-import { Line } from './line.ts';
-import { chain, type Moment } from './moment.ts';
+import { Line, type EntryJob } from './line.ts';
+import { chain, type Moment, type Subject } from './moment.ts';
 import { judge, place, rewardsOf } from './scoring.ts';
 import type { Setting } from './setting.ts';
 import { logOf, scoringOf, truthOf } from './write-log.ts';
 
 const never = new AbortController().signal;
+
+/** Cuts that a caller may make. */
+const cuts: ReadonlySet<string> = new Set(['time-limit', 'aborted', 'policy-failed', 'world-failed']);
+
+const resetSchema = v.strictObject({
+  seed: v.number(),
+  taskId: v.optional(v.string()),
+  options: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+
+const noOptions: Schema<JsonObject> = v.strictObject({});
 
 /** The environment that `makeEnv` hands out: one {@link Line}, and the order in which it may be used. */
 export class Environment implements Env {
@@ -65,14 +79,26 @@ export class Environment implements Env {
   }
 
   retry(): Promise<StepResult> {
-    return this.#one({ line: this.line, begin: (line) => line.beginRetry() });
+    const begin = (line: Line): EntryJob => {
+      this.#refuseClosed();
+      return line.beginRetry();
+    };
+    return this.#one({ line: this.line, begin });
   }
 
   async truncate(reason: 'time-limit' | 'aborted' | 'policy-failed' | 'world-failed'): Promise<StepResult> {
+    if (!cuts.has(reason)) {
+      fail(
+        'params/invalid',
+        `truncate: "${String(reason)}" is no cut from outside${nearest(String(reason), [...cuts])}`,
+      );
+    }
     if (this.line.busy) fail('step/busy', 'truncate: a step is under way: wait for it, or close the environment');
+    // what judges say of the turns so far belongs into the row that the cut closes anew
+    if (stops[reason].scored) await this.#judged(this.#head());
     const moment = this.line.truncate(reason);
     place(this.setting, this.#subject(), moment);
-    await judge(this.setting, withPast(moment), this.#signal());
+    await this.#judged(moment);
     return resultOf(this.line, moment);
   }
 
@@ -91,21 +117,18 @@ export class Environment implements Env {
   }
 
   async trajectory(meta: JsonObject = {}): Promise<Trajectory> {
-    const rewards = await this.rewards();
     const head = this.#head();
+    const log = this.log();
     const { task, gold } = this.#subject();
-    const scoring = scoringOf(this.setting, head, rewards);
+    const scoring = scoringOf(this.setting, head, await this.#rewardsAt(head));
     return closeTrajectory(
-      { log: this.log(), sealed: { gold, truth: truthOf(head) }, scorings: [scoring] },
+      { log, sealed: { gold, truth: truthOf(head) }, scorings: [scoring] },
       { task: task.id, ...meta },
     );
   }
 
-  async rewards(): Promise<Rewards> {
-    const head = this.#head();
-    if (this.spec.judging !== 'end' || head.stop !== undefined)
-      await judge(this.setting, withPast(head), this.#signal());
-    return rewardsOf(this.setting, head);
+  rewards(): Promise<Rewards> {
+    return this.#rewardsAt(this.#head());
   }
 
   messages(): readonly Message[] {
@@ -113,7 +136,19 @@ export class Environment implements Env {
   }
 
   example(): Example {
-    return this.#subject();
+    const { task, gold } = this.#subject();
+    return { task, gold };
+  }
+
+  abort(): void {
+    this.#closing?.abort(new Error('the caller aborted'));
+    this.#closing = null;
+  }
+
+  async reseed(salt: string): Promise<StepResult> {
+    if (this.line.busy) fail('step/busy', 'reseed: a step is under way: wait for it, or abort it');
+    const moment = this.line.reseed(check(v.string(), salt, 'reseed'));
+    return resultOf(this.line, moment);
   }
 
   async close(): Promise<void> {
@@ -121,18 +156,28 @@ export class Environment implements Env {
     this.#closing?.abort(new Error('the environment was closed'));
   }
 
+  async #rewardsAt(head: Moment<unknown>): Promise<Rewards> {
+    if (this.spec.judging !== 'end' || head.stop !== undefined) await this.#judged(head);
+    return rewardsOf(this.setting, head);
+  }
+
+  /** Asks, or waits for, the judges of a moment and its past; a masked episode asks nobody. Throws what a reward threw. */
+  async #judged(head: Moment<unknown>): Promise<void> {
+    if (head.stop !== undefined && !stops[head.stop].scored) return;
+    const due = withPast(head);
+    await judge(this.setting, due);
+    for (const { scores } of due) if (scores.threw !== null) throw scores.threw.threw;
+  }
+
   /** The move of a reset, for this environment alone or in a vector. */
-  resetMove({ seed, taskId, options = {} }: ResetOptions): Move {
+  resetMove(options: ResetOptions): Move {
     return {
       line: this.line,
       begin: (line) => {
         this.#refuseClosed();
-        const { definition, spec } = this.setting;
-        const checked =
-          definition.options === undefined
-            ? noOptions(options, spec.id)
-            : check(definition.options, options, `${spec.id}: options`);
-        return line.beginReset(this.#draw(seed, taskId), seed, checked);
+        const { seed, taskId, options: said } = check(resetSchema, options, `${this.spec.id}: reset`);
+        const { task, gold } = this.#draw(seed, taskId);
+        return line.beginReset({ task, gold, options: this.#optionsOf(said) }, seed);
       },
     };
   }
@@ -152,6 +197,11 @@ export class Environment implements Env {
   #one(move: Move): Promise<StepResult> {
     const moved = advance([move], this.#signal());
     return isPromise(moved) ? Promise.resolve(moved.then(([one]) => unwrap(one))) : promised(moved[0]);
+  }
+
+  #optionsOf(said: { readonly [option: string]: unknown }): JsonObject {
+    const { definition, spec } = this.setting;
+    return check(definition.options ?? noOptions, said, `${spec.id}: options`);
   }
 
   #draw(seed: number, taskId: string | undefined): Example {
@@ -182,7 +232,7 @@ export class Environment implements Env {
     return this.line.head ?? fail('step/before-reset', 'reset the environment first');
   }
 
-  #subject(): Example {
+  #subject(): Subject {
     return this.line.subject ?? fail('step/before-reset', 'reset the environment first');
   }
 
@@ -212,11 +262,4 @@ export function unwrap(moved: Moved | undefined): StepResult {
 function promised(moved: Moved | undefined): Promise<StepResult> {
   if (moved !== undefined && 'result' in moved) return Promise.resolve(moved.result);
   return Promise.reject(moved?.threw ?? new ForagymError('step/unsettled', 'nothing was begun'));
-}
-
-function noOptions(options: JsonObject, id: string): JsonObject {
-  const [key] = Object.keys(options);
-  return key === undefined
-    ? options
-    : fail('params/unknown', `${id}: unknown option "${key}": this environment takes none`);
 }

@@ -1,11 +1,12 @@
 import { fail, isPromise, stops, type Maybe, type Rewards, type Score } from '../core/index.ts';
-import type { Trajectory } from '../log/index.ts';
+import type { Recorded, Scoring, Trajectory } from '../log/index.ts';
 import { fold, scoreOf, type Columns, type EpisodeView, type Reward, type Scoreable } from '../rewards/index.ts';
 import { drive } from './drive.ts';
 import type { Env } from './env.ts';
 import { Environment } from './environment.ts';
+import { recordedOf } from './recorded.ts';
 import { replayOn } from './replay.ts';
-import { isAsking, judgeJob } from './scoring.ts';
+import { isAsking, judgeJob, unscoredBy } from './scoring.ts';
 import type { Setting } from './setting.ts';
 import { rowDigests } from './write-log.ts';
 
@@ -22,47 +23,42 @@ export async function scoreGroup(env: Env, group: readonly Trajectory[]): Promis
   const played = group.map((trajectory) => ({ trajectory, ...replayOn(setting, trajectory, 'trust') }));
   const counted = played.filter(({ view }) => stops[view.stop].scored);
   if (rewards.length === 0 || counted.length === 0) return group;
-  const places = new Map<string, readonly (Score | null)[]>();
-  for (const reward of rewards) {
-    places.set(
-      reward.name,
-      await scoresOf(
-        setting,
-        reward,
-        counted.map(({ view }) => view),
-      ),
-    );
-  }
+  const views = counted.map(({ view }) => view);
+  const asked = await Promise.all(rewards.map((reward) => scoresOf(setting, reward, views)));
+  const filled = new Map(rewards.map(({ name }, index) => [name, asked[index]?.places ?? []]));
+  const judged = Object.fromEntries(rewards.map(({ name }, index) => [name, asked[index]?.recorded ?? []]));
   return played.map((member) => {
     const at = counted.indexOf(member);
-    return at < 0
-      ? member.trajectory
-      : rescored(member.trajectory, fold(setting.pipeline, closed(setting, member.rewards, { places, at })));
+    if (at < 0) return member.trajectory;
+    const rewardsOfMember = fold(setting.pipeline, closed(setting, member.rewards, { places: filled, at }));
+    return rescored(member.trajectory, rewardsOfMember, judged);
   });
 }
 
 type GroupReward = Extract<Reward, { scope: 'group' }>;
 
-async function scoresOf(
-  setting: Setting,
-  reward: GroupReward,
-  views: readonly EpisodeView[],
-): Promise<readonly (Score | null)[]> {
+/** A group reward's places, one a member, and what its judge replied. */
+interface GroupPlaces {
+  readonly places: readonly (Score | null)[];
+  readonly recorded: readonly Recorded[];
+}
+
+/** The judge of a group is told of its first member's task and gold: members share them. */
+async function scoresOf(setting: Setting, reward: GroupReward, views: readonly EpisodeView[]): Promise<GroupPlaces> {
   const result = reward.score(views);
-  if (!isAsking(result)) return checked(reward, result, views.length);
   const [first] = views;
-  if (first === undefined) return [];
-  const job = judgeJob(setting, first, { generator: result, turn: 0, label: reward.name });
+  if (!isAsking(result)) return { places: checked(reward, result, views.length), recorded: [] };
+  if (first === undefined) return { places: [], recorded: [] };
+  const subject = { task: first.task, gold: first.gold, options: {} };
+  const job = judgeJob(setting, subject, { generator: result, seed: 0, turn: 0, label: reward.name });
   const driven: Maybe<void> = drive([job], setting.world, new AbortController().signal);
   if (isPromise(driven)) await driven;
   const { outcome } = job;
+  const recorded = recordedOf(job.came);
   if (outcome !== null && 'threw' in outcome) throw outcome.threw;
-  if (outcome !== null && 'done' in outcome) return checked(reward, outcome.done, views.length);
-  const why =
-    outcome !== null && 'failed' in outcome
-      ? `${outcome.failed.service}: ${outcome.failed.failure.code}`
-      : 'no judge answered';
-  return views.map(() => ({ unscored: why }));
+  if (outcome !== null && 'done' in outcome) return { places: checked(reward, outcome.done, views.length), recorded };
+  const why = outcome !== null && 'failed' in outcome ? unscoredBy(outcome.failed) : 'no judge answered';
+  return { places: views.map(() => ({ unscored: why })), recorded };
 }
 
 function checked(reward: Reward, scores: readonly Scoreable[], count: number): readonly (Score | null)[] {
@@ -85,8 +81,8 @@ function closed(
   return columns;
 }
 
-function rescored(trajectory: Trajectory, rewards: Rewards): Trajectory {
+function rescored(trajectory: Trajectory, rewards: Rewards, group: Scoring['group']): Trajectory {
   const [scoring, ...others] = trajectory.scorings;
   if (scoring === undefined) return trajectory;
-  return { ...trajectory, scorings: [{ ...scoring, rewards, digests: rowDigests(rewards) }, ...others] };
+  return { ...trajectory, scorings: [{ ...scoring, group, rewards, digests: rowDigests(rewards) }, ...others] };
 }

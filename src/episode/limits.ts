@@ -37,7 +37,7 @@ export const limitNames: readonly string[] = Object.keys(limitsSchema.entries);
 
 /** What is left before the first turn. */
 export function fullBudget(limits: Limits): Remaining {
-  return { turns: limits.turns, calls: limits.calls, invalid: limits.invalid, characters: limits.characters };
+  return { turns: limits.turns, calls: { ...limits.calls }, invalid: limits.invalid, characters: limits.characters };
 }
 
 /** What one turn used. */

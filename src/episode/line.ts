@@ -1,15 +1,11 @@
 import {
   fail,
   Rng,
-  stops,
-  type Action,
-  type ActionDraft,
   type Asking,
   type Block,
   type Effect,
   type JsonObject,
   type Observation,
-  type PolicyTurn,
   type Request,
   type StopReason,
 } from '../core/index.ts';
@@ -18,22 +14,21 @@ import { StepContext } from './context.ts';
 import type { Next } from './definition.ts';
 import type { Came, Failed, Job, Outcome } from './drive.ts';
 import { fullBudget, spend } from './limits.ts';
-import { lastTurn, Moment, repliesIn, Turn, type Cause, type Read, type Subject } from './moment.ts';
+import { lastTurn, Moment, repliesIn, Turn, type Made, type Open, type Read, type Subject } from './moment.ts';
 import { EffectRequest } from './request.ts';
 import { pastInputs, Sessions } from './session.ts';
 import type { Setting } from './setting.ts';
+import { allInvalid, answersOnly, stopOf } from './stop-of.ts';
+import { turnOf, type TurnInput } from './turn-input.ts';
 import { walk } from './walk.ts';
+import { wellFormedTurn } from './well-formed.ts';
 
-/** What a policy may hand in for a turn. */
-export type TurnInput = string | PolicyTurn | readonly ActionDraft[];
-
-/** A reset or a turn under way; it stays open when the world fails. */
-interface Open {
-  /** What the policy wrote; `null` for a reset. */
-  readonly read: Read | null;
-  readonly repaired: number | undefined;
-  /** What was answered before the failure; a retry asks only for the rest. */
-  came: Came;
+/** The job of an entry, and the reset or turn that it plays. */
+export interface EntryJob extends Job<Next<unknown>> {
+  readonly type: 'reset' | 'step' | 'retry';
+  readonly open: Open;
+  feed: Came | null;
+  verify: Job<Next<unknown>>['verify'];
 }
 
 /**
@@ -44,13 +39,11 @@ export class Line {
   readonly setting: Setting;
   head: Moment<unknown> | null = null;
   subject: Subject | null = null;
-  options: JsonObject = {};
   /** The world seed of the reset, as the log has it. */
   seed = 0;
   busy = false;
   /** The author's code threw in the last entry: nothing of it was recorded. */
   broken = false;
-  #open: Open | null = null;
   #sessions: Sessions | null = null;
 
   constructor(setting: Setting) {
@@ -62,196 +55,125 @@ export class Line {
     const line = new Line(this.setting);
     line.head = moment;
     line.subject = this.subject;
-    line.options = this.options;
     line.seed = this.seed;
     return line;
   }
 
   /** Begins the first entry. */
-  beginReset(subject: Subject, seed: number, options: JsonObject): EntryJob {
+  beginReset(subject: Subject, seed: number): EntryJob {
     if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff) {
       fail('env/bad-seed', `seed ${String(seed)} is not an unsigned 32-bit integer`);
     }
     this.head = null;
     this.subject = subject;
-    this.options = options;
     this.seed = seed;
     this.broken = false;
-    this.#open = { read: null, repaired: undefined, came: [] };
     this.#sessions?.drop();
-    return this.#job('reset', this.#play(null), null);
+    return this.#job('reset', { read: null, repaired: undefined, came: [] });
   }
 
-  /** Begins a turn of the policy. */
-  beginStep(input: TurnInput): EntryJob {
-    this.#refuse();
-    const { dialect, definition, limits } = this.setting;
-    const { policy, repaired } = wellFormed(this.#turnOf(input));
-    const finish = policy.generation?.finish;
-    if (finish === 'abort' || finish === 'error') {
-      fail('step/unfinished', `the generation ended with "${finish}": resume or repeat the call, then step`);
+  /** Begins a turn of the policy. @param repaired What the log counted, when it is replayed. */
+  beginStep(input: TurnInput, repaired?: number): EntryJob {
+    const { head } = this.#running('step');
+    if (head.failed !== null) {
+      fail('step/failed-turn-open', `turn ${head.turns} has failed: retry it, or truncate the episode`);
     }
+    const { dialect, definition, limits } = this.setting;
+    const turn = wellFormedTurn(turnOf(this.setting, input));
+    const { policy } = turn;
     const { actions: written, end } = dialect.parse(policy, definition.tools);
-    const index = this.#turns();
+    const index = head.turns;
     const actions = limits.finalTurn === 'answer-only' && index === limits.turns - 1 ? answersOnly(written) : written;
-    const read = {
-      index,
-      policy,
-      actions,
-      end,
-      previous: lastTurn(this.head),
-      observed: this.head?.observation.text ?? '',
-    };
-    this.#open = { read, repaired, came: [] };
-    return this.#job('step', this.#play(read), null);
+    const read = { index, policy, actions, end, previous: lastTurn(head), observed: head.observation.text };
+    return this.#job('step', { read, repaired: repaired ?? turn.repaired, came: [] });
   }
 
-  /** Begins the rest of a turn that failed. */
+  /** Begins the rest of a reset or turn that failed. */
   beginRetry(): EntryJob {
-    if (this.#open === null || (this.head?.failed ?? null) === null)
-      return fail('step/nothing-to-retry', 'retry: no turn has failed');
-    return this.#job('retry', this.#play(this.#open.read), this.#open.came);
+    const failed = this.head?.failed ?? null;
+    if (failed === null) return fail('step/nothing-to-retry', 'retry: nothing has failed');
+    return this.#job('retry', failed);
   }
 
-  /** Ends the episode from outside; the open turn, if there is one, is given up. */
+  /** Ends the episode from outside; a turn that has failed is given up. */
   truncate(reason: StopReason): Moment<unknown> {
     const { head } = this.#running('truncate');
-    this.#open = null;
     this.#sessions?.drop();
-    const { state, turns, seed } = head;
-    const observation = this.#observe([], { stop: reason, remaining: head.observation.remaining, turns });
-    return this.#push({
-      type: 'truncate',
-      turns,
-      state,
-      asked: [],
-      observation,
-      stop: reason,
-      failed: null,
-      view: null,
-      cause: { reason },
-      seed,
-    });
+    const observation = this.#observe([], { stop: reason, remaining: head.observation.remaining, turns: head.turns });
+    return this.#push({ type: 'truncate', observation, stop: reason, cause: { reason } });
   }
 
   /** Draws the world's noise anew from here on. */
   reseed(salt: string): Moment<unknown> {
     const { head } = this.#running('reseed');
     const seed = Rng.of(head.seed).fork('reseed').fork(salt).seed();
-    const { state, turns } = head;
-    const observation = this.#observe([], { remaining: head.observation.remaining, turns });
-    return this.#push({
-      type: 'reseed',
-      turns,
-      state,
-      asked: [],
-      observation,
-      stop: undefined,
-      failed: null,
-      view: null,
-      cause: { salt },
-      seed,
-    });
+    const observation = this.#observe([], { remaining: head.observation.remaining, turns: head.turns });
+    return this.#push({ type: 'reseed', observation, cause: { salt }, seed, failed: head.failed });
   }
 
-  /** Makes the moment of an entry whose job has ended. Throws what the author threw; the line is then as before. */
+  /** Makes the moment of an entry whose job has ended. Throws what the author threw. */
   settle(job: EntryJob): Moment<unknown> {
-    const { outcome } = job;
+    const { outcome, open } = job;
     if (outcome === null) return fail('step/unsettled', 'an entry was settled before its job had ended');
-    const open = this.#open ?? fail('step/unsettled', 'an entry was settled that never began');
-    if ('threw' in outcome) {
-      if (job.type !== 'retry') this.#open = null;
-      this.broken = true;
-      throw outcome.threw;
-    }
-    if ('failed' in outcome) return this.#fail(job, open, outcome.failed);
-    this.#open = null;
+    if ('threw' in outcome) throw outcome.threw;
+    if ('failed' in outcome) return this.#fail(job, outcome.failed);
     const { read } = open;
-    return read === null
-      ? this.#settleReset(job, open, nextOf(outcome))
-      : this.#settleTurn(job, { ...open, read }, outcome);
+    if (read !== null) return this.#settleTurn(job, read, outcome);
+    if ('done' in outcome) return this.#settleReset(job, outcome.done);
+    return fail(
+      'env/reset-over-limit',
+      `${this.setting.spec.id}: reset asks ${outcome.limit} more often than its limit allows`,
+    );
   }
 
-  #settleReset(job: EntryJob, open: Open, next: Next<unknown>): Moment<unknown> {
+  /** Takes an entry back that its author's code broke: the line is as it was before, and says that it is broken. */
+  undo(before: Moment<unknown> | null): void {
+    this.head = before;
+    this.broken = true;
+    this.#sessions?.drop();
+  }
+
+  #settleReset(job: EntryJob, { state, show: all, stop }: Next<unknown>): Moment<unknown> {
     const { limits } = this.setting;
     const budget = fullBudget(limits);
-    const { show, characters } = clip(next.show, Math.min(budget.characters, limits.charactersPerTurn));
-    const remaining = { ...budget, characters: budget.characters - characters };
-    const { state, stop } = next;
+    const { show, characters } = clip(all, Math.min(budget.characters, limits.charactersPerTurn));
+    const remaining = { ...budget, calls: job.calls ?? budget.calls, characters: budget.characters - characters };
     const observation = this.#observe(show, { stop, remaining, turns: 0 });
-    return this.#push({
-      type: job.type,
-      turns: 0,
-      state,
-      asked: askedNow(job, open),
-      observation,
-      stop,
-      failed: null,
-      view: null,
-      cause: {},
-      seed: this.seed,
-    });
+    return this.#push({ type: job.type, turns: 0, state, asked: askedNow(job), observation, stop });
   }
 
-  #settleTurn(job: EntryJob, open: Open & { readonly read: Read }, outcome: Ended): Moment<unknown> {
+  #settleTurn(job: EntryJob, read: Read, outcome: Ended): Moment<unknown> {
     const { head } = this.#running('step');
     const { limits } = this.setting;
-    const { read, repaired } = open;
     const next = 'limit' in outcome ? atCallLimit(head.state, outcome.limit) : outcome.done;
     const before = head.observation.remaining;
-    const clipped = clip(next.show, Math.min(before.characters, limits.charactersPerTurn));
-    const remaining = spend(before, {
-      invalid: allInvalid(read.actions),
-      characters: clipped.characters,
-      callsLeft: job.calls,
-    });
+    const { show, cut, characters, exhausted } = clip(next.show, Math.min(before.characters, limits.charactersPerTurn));
+    const remaining = spend(before, { invalid: allInvalid(read.actions), characters, callsLeft: job.calls });
     const turns = read.index + 1;
-    const stop =
-      'limit' in outcome ? 'call-limit' : (next.stop ?? cutOf(read) ?? limitOf(remaining, clipped.exhausted));
-    const view = new Turn(this.#about(), read, {
-      show: clipped.show,
-      cut: clipped.cut,
-      replies: repliesIn(job.came),
-      stop,
-    });
-    const observation = this.#observe(clipped.show, { stop, remaining, turns, omit: next.omit });
-    const cause: Cause = { policy: read.policy, repaired };
+    const stop = 'limit' in outcome ? 'call-limit' : (next.stop ?? stopOf(read, remaining, exhausted));
+    const view = new Turn(this.#about(), read, { show, cut, replies: repliesIn(job.came), stop });
+    const observation = this.#observe(show, { stop, remaining, turns, omit: next.omit });
+    const { type } = job;
     return this.#push({
-      type: job.type,
+      type,
       turns,
       state: next.state,
-      asked: askedNow(job, open),
+      asked: askedNow(job),
       observation,
       stop,
-      failed: null,
       view,
-      cause,
-      seed: head.seed,
+      cause: causeOf(job),
     });
   }
 
   /** The world failed: state unchanged, the turn stays open, what was answered is kept. */
-  #fail(job: EntryJob, open: Open, failed: Failed): Moment<unknown> {
+  #fail(job: EntryJob, effect: Failed): Moment<unknown> {
     this.#sessions?.drop();
-    const asked = askedNow(job, open);
-    open.came = job.came.map((one) => (one !== undefined && 'value' in one ? one : undefined));
-    const turns = this.#turns();
+    const came = job.came.map((one) => (one !== undefined && 'value' in one ? one : undefined));
     const remaining = this.head?.observation.remaining ?? fullBudget(this.setting.limits);
-    const observation = this.#observe([], { remaining, turns });
-    const cause: Cause = job.type === 'step' ? { policy: open.read?.policy, repaired: open.repaired } : {};
-    const { state = null, seed = this.seed } = this.head ?? {};
-    return this.#push({
-      type: job.type,
-      turns,
-      state,
-      asked,
-      observation,
-      stop: undefined,
-      failed,
-      view: null,
-      cause,
-      seed,
-    });
+    const observation = this.#observe([], { remaining, turns: this.head?.turns ?? 0 });
+    const failed = { ...job.open, came, effect };
+    return this.#push({ type: job.type, asked: askedNow(job), observation, failed, cause: causeOf(job) });
   }
 
   #play(read: Read | null): Asking<Next<unknown>> {
@@ -259,160 +181,125 @@ export class Line {
     const context = this.#context(read?.index ?? 0);
     if (read === null) return definition.reset(context);
     const { state } = this.#running('step').head;
-    return definition.step === undefined
-      ? walk(definition.tools, read.actions, { state, context })
-      : definition.step(state, read.actions, context);
+    if (definition.step === undefined) return walk(definition.tools, read.actions, { state, context });
+    return definition.step(state, read.actions, context);
   }
 
   #context(turn: number): StepContext {
-    const { setting, options, head, seed } = this;
+    const { setting, head } = this;
+    const { task, options } = this.#about();
     const remaining = head?.observation.remaining ?? fullBudget(setting.limits);
     return new StepContext({
       params: setting.params,
-      task: this.#about().task,
+      task,
       options,
       turn,
       remaining,
-      seed: head?.seed ?? seed,
-      previous: lastTurn(head),
+      seed: head?.seed ?? this.seed,
+      head,
     });
   }
 
-  #job(type: EntryJob['type'], generator: Asking<Next<unknown>>, feed: Came | null): EntryJob {
+  #job(type: EntryJob['type'], open: Open): EntryJob {
     const limited = this.head?.observation.remaining.calls ?? this.setting.limits.calls;
+    const came: EntryJob['came'] = [];
+    const asked = { type, came, open };
     return {
       type,
-      generator,
-      feed,
+      open,
+      generator: this.#play(open.read),
+      feed: type === 'retry' ? open.came : null,
       verify: undefined,
       calls: hasKeys(limited) ? { ...limited } : null,
-      request: (effect, at) => this.#request(effect, at),
-      came: [],
+      request: (effect, at) => this.#request(effect, at, asked),
+      came,
       outcome: null,
     };
   }
 
-  #request(effect: Effect, at: number): Request {
+  #request(effect: Effect, at: number, asked: Asked): Request {
     const service = this.setting.world.services[effect.service];
-    const { task, gold } = this.#about();
+    const { task, gold, options } = this.#about();
     return new EffectRequest(effect, at, {
       task,
       gold: service?.seesGold === true ? gold : undefined,
       seed: this.head?.seed ?? this.seed,
-      turn: this.#turns(),
-      options: this.options,
-      session: service?.stateful === true ? this.#session(effect.service) : undefined,
+      turn: this.head?.turns ?? 0,
+      options,
+      session: service?.stateful === true ? this.#session(effect.service, asked) : undefined,
     });
   }
 
-  #session(service: string): Request['session'] {
+  #session(service: string, asked: Asked): Request['session'] {
     this.#sessions ??= new Sessions();
-    return this.#sessions.open(service, pastInputs(this.head, service));
+    return this.#sessions.open(service, pastInputs(this.head, askedNow(asked), service));
   }
 
-  #observe(
-    show: readonly Block[],
-    after: {
-      stop?: StopReason | undefined;
-      remaining: Observation['remaining'];
-      turns: number;
-      omit?: readonly number[] | undefined;
-    },
-  ): Observation {
+  #observe(show: readonly Block[], after: After): Observation {
     const { dialect, limits } = this.setting;
     const told = limits.tellBudget && after.stop === undefined && show.length > 0 ? after.remaining : null;
     const { text, messages } = dialect.render(show, told);
     return { turn: after.turns, text, messages, hits: hitsIn(show), omit: after.omit, remaining: after.remaining };
   }
 
-  #push(made: ConstructorParameters<typeof Moment<unknown>>[1]): Moment<unknown> {
-    this.head = new Moment(this.head, made);
+  /** Adds a link that is as the head but for what is said. */
+  #push(changes: Partial<Made<unknown>> & Pick<Made<unknown>, 'type' | 'observation'>): Moment<unknown> {
+    const { head } = this;
+    this.head = new Moment(head, {
+      type: changes.type,
+      turns: changes.turns ?? head?.turns ?? 0,
+      state: 'state' in changes ? changes.state : (head?.state ?? null),
+      asked: changes.asked ?? nothingAsked,
+      observation: changes.observation,
+      stop: changes.stop,
+      failed: changes.failed ?? null,
+      view: changes.view ?? null,
+      cause: changes.cause ?? noCause,
+      seed: changes.seed ?? head?.seed ?? this.seed,
+    });
     return this.head;
-  }
-
-  #turnOf(input: TurnInput): PolicyTurn {
-    if (typeof input === 'string') return { text: input };
-    return 'text' in input ? input : this.setting.dialect.write(input, this.setting.definition.tools);
-  }
-
-  #turns(): number {
-    return this.head?.turns ?? 0;
   }
 
   #about(): Subject {
     return this.subject ?? fail('step/before-reset', 'reset the environment first');
   }
 
-  #refuse(): void {
-    const { head } = this.#running('step');
-    if (head.failed !== null)
-      fail('step/failed-turn-open', `turn ${head.turns} has failed: retry it, or truncate the episode`);
-  }
-
   /** The running episode's head, or a refusal that says what to do first. */
   #running(what: string): { readonly head: Moment<unknown> } {
     const { head } = this;
     if (head === null) return fail('step/before-reset', `${what}: reset the environment first`);
-    if (head.stop !== undefined)
-      return fail('step/after-end', `${what}: the episode has ended (${head.stop}): reset the environment`);
-    return { head };
+    if (head.stop === undefined) return { head };
+    return fail('step/after-end', `${what}: the episode has ended (${head.stop}): reset the environment`);
   }
 }
 
-/** The job of an entry. */
-export interface EntryJob extends Job<Next<unknown>> {
-  readonly type: 'reset' | 'step' | 'retry';
-  feed: Came | null;
-  verify: Job<Next<unknown>>['verify'];
+/** What is shown after an entry depends on. */
+interface After {
+  readonly stop?: StopReason | undefined;
+  readonly remaining: Observation['remaining'];
+  readonly turns: number;
+  readonly omit?: readonly number[] | undefined;
 }
 
 type Ended = Exclude<Outcome<Next<unknown>>, { threw: unknown } | { failed: unknown }>;
 
-/** What this entry asked, without what an earlier entry of the same turn had brought. */
-function askedNow(job: EntryJob, open: Open): Came {
-  return job.type === 'retry' ? job.came.map((one, at) => (open.came[at] === undefined ? one : undefined)) : job.came;
+const nothingAsked: Came = [];
+const noCause = {};
+
+type Asked = Pick<EntryJob, 'type' | 'came' | 'open'>;
+
+/** Only the first entry of a turn holds what the policy wrote. */
+function causeOf({ type, open }: EntryJob): Made<unknown>['cause'] {
+  return type === 'step' ? { policy: open.read?.policy, repaired: open.repaired } : noCause;
 }
 
-function nextOf(outcome: Ended): Next<unknown> {
-  return 'done' in outcome
-    ? outcome.done
-    : fail('step/unsettled', `the budget of ${outcome.limit} was used up outside a turn`);
+/** What this entry asked, without what an earlier entry of the same turn had brought. */
+function askedNow({ type, came, open }: Asked): Came {
+  return type === 'retry' ? came.map((one, at) => (open.came[at] === undefined ? one : undefined)) : came;
 }
 
 function atCallLimit(state: unknown, service: string): Next<unknown> {
   return { state, show: [{ type: 'notice', code: 'call-limit', detail: `No calls of ${service} are left.` }] };
-}
-
-/** Which budget a turn used up, if any: the one that ends the episode. */
-function limitOf({ invalid, characters, turns }: Observation['remaining'], exhausted: boolean): StopReason | undefined {
-  if (invalid <= 0) return 'invalid-limit';
-  if (exhausted && characters <= 0) return 'length-limit';
-  return turns <= 0 ? 'turn-limit' : undefined;
-}
-
-/** A turn that was cut by the sampler's length limit before any action was complete ends the episode. */
-function cutOf({ policy, actions }: Read): StopReason | undefined {
-  return policy.generation?.finish === 'length' && allInvalid(actions) ? 'length-limit' : undefined;
-}
-
-function allInvalid(actions: readonly Action[]): boolean {
-  for (const action of actions) if (action.type !== 'invalid') return false;
-  return true;
-}
-
-/** In a last turn that may only answer, a call is refused with a notice and makes nothing happen. */
-function answersOnly(actions: readonly Action[]): readonly Action[] {
-  return actions.map((action) =>
-    action.type === 'call'
-      ? {
-          type: 'invalid',
-          code: 'answer-only',
-          reason: 'This was the last turn: only an answer counted.',
-          callId: action.callId,
-          span: action.span,
-        }
-      : action,
-  );
 }
 
 function hitsIn(show: readonly Block[]): Observation['hits'] {
@@ -421,31 +308,7 @@ function hitsIn(show: readonly Block[]): Observation['hits'] {
   return show.flatMap((block) => (block.type === 'hits' ? block.hits : []));
 }
 
-function hasKeys(object: object): boolean {
+function hasKeys(object: JsonObject): boolean {
   for (const _ in object) return true;
   return false;
-}
-
-/** Makes every text well-formed, and counts the lone surrogates: two of them would hash alike and break other languages. */
-function wellFormed(turn: PolicyTurn): { readonly policy: PolicyTurn; readonly repaired: number | undefined } {
-  const calls = turn.toolCalls;
-  if (turn.text.isWellFormed() && (calls === undefined || calls.every((call) => call.arguments.isWellFormed()))) {
-    return { policy: turn, repaired: undefined };
-  }
-  const toolCalls = calls?.map((call) => ({ ...call, arguments: call.arguments.toWellFormed() }));
-  const repaired =
-    loneSurrogates(turn.text) + (calls ?? []).reduce((sum, call) => sum + loneSurrogates(call.arguments), 0);
-  return { policy: { ...turn, text: turn.text.toWellFormed(), toolCalls }, repaired };
-}
-
-function loneSurrogates(text: string): number {
-  const fixed = text.toWellFormed();
-  let lone = 0;
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== fixed.charCodeAt(at)) lone += 1;
-  return lone;
-}
-
-/** Whether a stop is the caller's or time's doing rather than the policy's. */
-export function isMasked(stop: StopReason): boolean {
-  return !stops[stop].scored;
 }

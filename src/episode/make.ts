@@ -1,29 +1,26 @@
+import * as v from 'valibot';
 import {
   check,
   fail,
-  isJsonObject,
   keysOf,
   nearest,
   systemClock,
   type Clock,
   type Corpus,
-  type Json,
   type JsonObject,
   type Service,
   type TaskSet,
   type Use,
 } from '../core/index.ts';
-import { dialectParts, type Dialect } from '../dialects/index.ts';
-import type { EnvSpec } from '../log/index.ts';
-import { policyParts, type Policy } from '../policies/index.ts';
-import { retrieverParts, searchService, type Retriever, type RetrieverBuild } from '../retrievers/index.ts';
-import { checkDominance, presetParts, type Pipeline } from '../rewards/index.ts';
+import type { Pipeline } from '../rewards/index.ts';
+import { assemble } from './assemble.ts';
 import { flatNames, type AnyEnv, type Plugin } from './definition.ts';
 import type { Autoreset, Env, VectorEnv } from './env.ts';
 import { Environment } from './environment.ts';
 import { limitNames, limitsSchema, type Limits } from './limits.ts';
 import { openCorpus } from './open-corpus.ts';
-import { definitionOf, paramsOf, partOf, useOf, type Shelf } from './plugins.ts';
+import { dialectOf, jsonOf, pipelineOf, serviceOf, type Used } from './parts.ts';
+import { definitionOf, useOf } from './plugins.ts';
 import type { Setting } from './setting.ts';
 import { Vector } from './vector.ts';
 
@@ -62,13 +59,19 @@ export async function makeVectorEnv(
   params: EnvParams & { readonly count: number; readonly autoreset?: Autoreset | undefined },
   options: MakeOptions = {},
 ): Promise<VectorEnv> {
-  const { count, autoreset = 'next-step', ...rest } = params;
+  const { count, autoreset, ...rest } = params;
+  const many = check(vectorSchema, { count, autoreset }, `${id}: vector`);
   const setting = await makeSetting(id, rest, options);
-  return new Vector(
-    Array.from({ length: count }, () => new Environment(setting)),
-    autoreset,
-  );
+  const envs = Array.from({ length: many.count }, () => new Environment(setting));
+  return new Vector(envs, many.autoreset);
 }
+
+const vectorSchema = v.strictObject({
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+  autoreset: v.optional(v.picklist(['next-step', 'same-step', 'disabled']), 'next-step'),
+});
+
+const judgingSchema = v.optional(v.picklist(['step', 'background', 'end']), 'step');
 
 /** Everything the episodes of an environment share, from its id and flat parameters. */
 export async function makeSetting(
@@ -81,71 +84,44 @@ export async function makeSetting(
   refuseUnknown(definition, params);
   const { corpus = definition.corpus, tasks: wanted, qrels } = params;
   const { corpus: passages, tasks } = await openCorpus({ corpus, tasks: wanted, qrels }, known);
-  const services = await servicesOf(definition, { params, corpus: passages }, known);
+  const own = checkOwn(definition, params);
   return assemble(definition, {
-    own: checkOwn(definition, params),
-    limits: check(limitsSchema, { ...definition.limits, ...pick(params, limitNames) }, id),
-    dialect: await dialectOf(useOf(params.dialect ?? definition.dialect ?? 'search-tags'), known),
-    pipeline: await pipelineOf(definition, { params, preset: params.preset }, known),
-    services,
-    judging: params.judging ?? 'step',
+    own,
+    limits: limitsOf(definition, params),
+    dialect: await dialectOf(useOf(params.dialect ?? definition.dialect ?? 'search-tags', `${id}: dialect`), known),
+    pipeline: await pipelineOf(definition, { own, preset: params.preset }, known),
+    services: await servicesOf(definition, { params, corpus: passages }, known),
+    judging: check(judgingSchema, params.judging, `${id}: judging`),
     tasks,
     clock,
   });
 }
 
-/** A part with the use that makes it again: what the specification records. */
-export interface Used<T> {
-  readonly part: T;
-  readonly use: Use;
+/** The budgets: the house's, changed by the definition, changed by the user. A limit on calls must name a service. */
+function limitsOf(definition: AnyEnv, params: EnvParams): Limits {
+  const limits = check(limitsSchema, { ...definition.limits, ...pick(params, limitNames) }, definition.id);
+  const known = Object.keys(definition.services ?? {});
+  const unknown = Object.keys(limits.calls).find((service) => !known.includes(service));
+  if (unknown !== undefined) {
+    fail(
+      'params/unknown',
+      `${definition.id}: calls limits a service "${unknown}" that nothing asks${nearest(unknown, known)}`,
+    );
+  }
+  return limits;
 }
 
-/** What a setting is assembled from: by `makeEnv` from parameters, by a replay from the log. */
-export interface Assembly {
-  readonly own: unknown;
-  readonly limits: Limits;
-  readonly dialect: Used<Dialect>;
-  readonly pipeline: Used<Pipeline>;
-  readonly services: { readonly [name: string]: Used<Service> };
-  readonly judging: EnvSpec['judging'];
-  readonly tasks: TaskSet;
-  readonly clock: Clock;
-}
-
-/** Puts a setting together, and proves what can be proved of it before anybody plays. */
-export function assemble(definition: AnyEnv, assembly: Assembly): Setting {
-  const { own, limits, dialect, pipeline, services, judging, tasks, clock } = assembly;
-  checkDominance(pipeline.part, { ...limits, calls: mostCalls(definition, limits, dialect.part) });
-  const spec: EnvSpec = {
-    id: definition.id,
-    params: jsonOf(own),
-    dialect: dialect.use,
-    services: mapValues(services, ({ use }) => use),
-    pipeline: pipeline.use,
-    limits: jsonOf(limits),
-    judging,
-  };
-  const parts = mapValues(services, ({ part }) => part);
-  const asksGroup = pipeline.part.rewards.some((reward) => reward.scope === 'group');
-  return {
-    spec,
-    definition,
-    params: own,
-    limits,
-    dialect: dialect.part,
-    pipeline: pipeline.part,
-    world: { services: parts, clock },
-    tasks,
-    instructions: dialect.part.instructions(definition.tools),
-    online: judging === 'step' && !asksGroup && pipeline.part.stages.every((stage) => stage.turn !== undefined),
-    asksJudges: pipeline.part.rewards.some((reward) => reward.needs?.includes('judge') === true),
-    mayWait: Object.values(parts).some((service) => service.timeoutMs !== undefined),
-  };
-}
-
-/** Most calls of each service in an episode: its limit, else what the turns can hold in this dialect. */
-function mostCalls(definition: AnyEnv, { turns, calls }: Limits, { callsPerTurn }: Dialect): Limits['calls'] {
-  return { ...mapValues(definition.services ?? {}, () => turns * callsPerTurn), ...calls };
+/** What answers each of the definition's services. */
+async function servicesOf(
+  definition: AnyEnv,
+  { params, corpus }: { readonly params: EnvParams; readonly corpus: Corpus },
+  plugins: readonly Plugin[],
+): Promise<{ readonly [name: string]: Used<Service> }> {
+  const slots = Object.entries(definition.services ?? {});
+  const used = await Promise.all(
+    slots.map(([, slot]) => serviceOf(params[slot.param] ?? slot.default, corpus, plugins)),
+  );
+  return Object.fromEntries(slots.flatMap(([name], at) => (used[at] === undefined ? [] : [[name, used[at]] as const])));
 }
 
 /** The environment's own parameters, checked by its schema. */
@@ -153,95 +129,6 @@ export function checkOwn(definition: AnyEnv, params: { readonly [param: string]:
   const others = new Set<string>([...flatNames, ...limitNames, ...serviceNames(definition)]);
   const own = Object.fromEntries(Object.entries(params).filter(([name]) => !others.has(name)));
   return check(definition.params, own, definition.id);
-}
-
-const dialects: Shelf<Dialect, undefined> = { what: 'dialect', ours: dialectParts, of: (plugin) => plugin.dialects };
-const retrievers: Shelf<Retriever, RetrieverBuild> = {
-  what: 'retriever',
-  ours: retrieverParts,
-  of: (plugin) => plugin.retrievers,
-};
-const pipelines: Shelf<Pipeline, undefined> = { what: 'preset', ours: presetParts, of: (plugin) => plugin.pipelines };
-const policies: Shelf<Policy, undefined> = { what: 'policy', ours: policyParts, of: (plugin) => plugin.policies };
-
-/** The policy of a use: it plays environments, and none holds it. */
-export async function policyOf(use: Use, plugins: readonly Plugin[]): Promise<Used<Policy>> {
-  const part = await partOf(use, policies, plugins);
-  const params = paramsOf(part, use, 'policy');
-  return { part: part.make(params, undefined), use: { use: use.use, ...jsonOf(params) } };
-}
-
-/** The dialect of a use. */
-export async function dialectOf(use: Use, plugins: readonly Plugin[]): Promise<Used<Dialect>> {
-  const part = await partOf(use, dialects, plugins);
-  const params = paramsOf(part, use, 'dialect');
-  return { part: part.make(params, undefined), use: { use: use.use, ...jsonOf(params) } };
-}
-
-/** The pipeline that the user named, else the definition's: a preset, or one of its own that goes by its name. */
-export async function pipelineOf(
-  definition: AnyEnv,
-  { params, preset }: { readonly params: { readonly [param: string]: unknown }; readonly preset: EnvParams['preset'] },
-  plugins: readonly Plugin[],
-): Promise<Used<Pipeline>> {
-  if (typeof preset === 'object' && 'rewards' in preset && Array.isArray(preset.rewards)) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object with rewards is a pipeline, not a use
-    const part = preset as Pipeline;
-    return { part, use: { use: part.name } };
-  }
-  const own = typeof definition.rewards === 'string' ? null : definition.rewards(checkOwn(definition, params));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- pipelines were told apart above
-  const use = useOf((preset ?? own?.name ?? definition.rewards) as string | Use);
-  if (own !== null && use.use === own.name) return { part: own, use };
-  const part = await partOf(use, pipelines, plugins);
-  const checked = paramsOf(part, use, 'preset');
-  return { part: part.make(checked, undefined), use: { use: use.use, ...jsonOf(checked) } };
-}
-
-/** What answers each of the definition's services: a retriever by name, by use, or made by the caller. */
-async function servicesOf(
-  definition: AnyEnv,
-  { params, corpus }: { readonly params: EnvParams; readonly corpus: Corpus },
-  plugins: readonly Plugin[],
-): Promise<Assembly['services']> {
-  const slots = Object.entries(definition.services ?? {});
-  const made = await Promise.all(
-    slots.map(
-      async ([name, slot]) => [name, await serviceOf(params[slot.param] ?? slot.default, corpus, plugins)] as const,
-    ),
-  );
-  return Object.fromEntries(made);
-}
-
-async function serviceOf(wanted: unknown, corpus: Corpus, plugins: readonly Plugin[]): Promise<Used<Service>> {
-  const from = { corpus: corpus.name, corpusHash: corpus.hash };
-  if (isRetriever(wanted)) return { part: searchService(wanted), use: { use: wanted.name, ...from } };
-  if (isService(wanted)) return { part: wanted, use: { use: wanted.name, ...from } };
-  const use =
-    typeof wanted === 'string' || isUse(wanted)
-      ? useOf(wanted)
-      : fail('params/invalid', `a retriever is a name, { use: name, ... } or a retriever, not ${typeof wanted}`);
-  const found = await retrieverOf(use, corpus, plugins);
-  return { part: searchService(found.part), use: { ...found.use, ...from } };
-}
-
-/** The retriever of a use, over a corpus; wrappers find the one inside by name in the same way. */
-export async function retrieverOf(use: Use, corpus: Corpus, plugins: readonly Plugin[]): Promise<Used<Retriever>> {
-  const part = await partOf(use, retrievers, plugins);
-  const params = paramsOf(part, use, 'retriever');
-  const inner = isJsonObject(use['inner']) || typeof use['inner'] === 'string' ? use['inner'] : undefined;
-  const inside =
-    isUse(inner) || typeof inner === 'string' ? await retrieverOf(useOf(inner), corpus, plugins) : undefined;
-  const build: RetrieverBuild = {
-    corpus,
-    inner: () =>
-      inside?.part ??
-      fail('params/missing', `retriever ${use.use}: say which retriever is inside: inner={ use: bm25 }`),
-  };
-  return {
-    part: part.make(params, build),
-    use: { use: use.use, ...jsonOf(params), ...(inside === undefined ? {} : { inner: inside.use }) },
-  };
 }
 
 function refuseUnknown(definition: AnyEnv, params: EnvParams): void {
@@ -260,29 +147,4 @@ function serviceNames(definition: AnyEnv): readonly string[] {
 
 function pick(params: { readonly [param: string]: unknown }, names: readonly string[]): JsonObject {
   return jsonOf(Object.fromEntries(Object.entries(params).filter(([name]) => names.includes(name))));
-}
-
-function mapValues<T, U>(
-  object: { readonly [key: string]: T },
-  change: (value: T) => U,
-): { readonly [key: string]: U } {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
-}
-
-/** Checked parameters as JSON: what a specification can record. */
-function jsonOf(value: unknown): JsonObject {
-  const json: Json = JSON.parse(JSON.stringify(value ?? {}));
-  return isJsonObject(json) ? json : {};
-}
-
-function isUse(value: unknown): value is Use {
-  return typeof value === 'object' && value !== null && 'use' in value && typeof value.use === 'string';
-}
-
-function isRetriever(value: unknown): value is Retriever {
-  return typeof value === 'object' && value !== null && 'search' in value && typeof value.search === 'function';
-}
-
-function isService(value: unknown): value is Service {
-  return typeof value === 'object' && value !== null && 'run' in value && typeof value.run === 'function';
 }

@@ -5,28 +5,36 @@ import {
   type Block,
   type Gold,
   type Hit,
-  type Json,
+  type JsonObject,
   type Label,
   type Observation,
   type PolicyTurn,
   type StopReason,
   type Task,
 } from '../core/index.ts';
-import type { Entry, Recorded } from '../log/index.ts';
-
-import type { Reward, Row, Scoreable, Seen, TurnView } from '../rewards/index.ts';
-import type { Came, Failed, Job, Replied } from './drive.ts';
+import type { Entry } from '../log/index.ts';
+import type { Seen, TurnView } from '../rewards/index.ts';
+import type { Came, Failed, Replied } from './drive.ts';
+import { Scores } from './scores.ts';
 
 /** What an episode is about: fixed at reset. */
 export interface Subject {
   readonly task: Task;
   readonly gold: Gold;
+  /** What the trainer said. */
+  readonly options: JsonObject;
 }
 
-/**
- * What came of one entry of the log: a link of an immutable chain, so that a fork is a pointer and cost stays flat in
- * turns. Only the place of a judge that has not answered is filled in later.
- */
+/** A reset or a turn that was begun: while the world has failed it, a retry goes on from here. */
+export interface Open {
+  /** What the policy wrote; `null` for a reset. */
+  readonly read: Read | null;
+  readonly repaired: number | undefined;
+  /** What was answered before the failure; a retry asks only for the rest. */
+  readonly came: Came;
+}
+
+/** What came of one entry of the log: a link of an immutable chain, so that a fork is a pointer and cost stays flat in turns. */
 export class Moment<S> {
   readonly parent: Moment<S> | null;
   readonly type: Entry['type'];
@@ -37,24 +45,16 @@ export class Moment<S> {
   readonly asked: Came;
   readonly observation: Observation;
   readonly stop: StopReason | undefined;
-  /** Set when the world failed: the turn stays open until a retry. */
-  readonly failed: Failed | null;
-  /** What the policy wrote, for entries of a turn that is complete. */
+  /** Set when the world failed: what failed, and the turn that stays open until a retry. */
+  readonly failed: (Open & { readonly effect: Failed }) | null;
+  /** What the policy did, for the entry that completed its turn. */
   readonly view: Turn | null;
   /** What makes the entry, beside the effects. */
   readonly cause: Cause;
   /** The seed of the world's noise from here on. */
   readonly seed: number;
-  /** This turn's places: of rewards, then of online stages. A cut from outside holds the last turn's anew. */
-  row: Row | null = null;
-  /** Rewards handed out by steps up to here, so that the last one can complete the total. */
-  emitted = 0;
-  /** Questions to judges that have not been asked; emptied when they are. */
-  unasked: readonly Judgement[] = [];
-  /** What judges replied for this turn, by reward. */
-  judged: { [reward: string]: readonly Recorded[] } | null = null;
-  /** Settles when the judges of this turn have answered; `null`: there is nothing to wait for. */
-  judging: PromiseLike<void> | null = null;
+  /** What this entry earned: the one thing that is filled in after the link was made. */
+  readonly scores: Scores;
 
   constructor(parent: Moment<S> | null, made: Made<S>) {
     this.parent = parent;
@@ -68,37 +68,37 @@ export class Moment<S> {
     this.view = made.view;
     this.cause = made.cause;
     this.seed = made.seed;
+    this.scores = new Scores(parent?.scores.emitted ?? 0);
   }
 
-  /** The entry's digest: what came out of it, rendered, with what remains and why it ended. */
+  /** The entry's digest: what came out of it, read, shown and left, and why it ended. */
   digest(): string {
-    const { text, messages, remaining } = this.observation;
+    const { text, messages, hits, omit, remaining } = this.observation;
     const digest = new Digest().text(this.type).text(text).number(this.turns);
     for (const message of messages) {
+      const content = message.content === text ? '' : message.content;
       digest
         .text(message.role)
-        .text(message.content === text ? '' : message.content)
+        .text(content)
         .text(message.tool_call_id ?? '');
     }
+    for (const hit of hits) digest.text(hit.id).number(hit.rank).number(hit.score);
+    for (const turn of omit ?? []) digest.number(turn);
+    for (const action of this.view?.actions ?? []) absorb(digest, action);
     digest.number(remaining.turns).number(remaining.invalid).number(remaining.characters);
-    for (const left of Object.values(remaining.calls)) digest.number(left);
+    for (const [service, left] of Object.entries(remaining.calls)) digest.text(service).number(left);
     return digest
       .text(this.stop ?? '')
-      .text(this.failed?.failure.code ?? '')
+      .text(this.failed?.effect.failure.code ?? '')
       .hex();
   }
 }
 
-/** A reward that asks: its generator under way, and the row that waits for it. */
-export interface Judgement {
-  readonly reward: Reward;
-  readonly job: JudgeJob<Scoreable>;
-  readonly row: Row;
-}
-
-/** The job of a judgement: its feed is filled when a replay knows what the judge said. */
-export interface JudgeJob<T> extends Job<T> {
-  readonly feed: (Replied | Failed | undefined)[];
+function absorb(digest: Digest, action: Action): void {
+  const { start, end } = action.span;
+  digest.text(action.type).number(start).number(end);
+  if (action.type === 'answer') digest.text(action.text);
+  if (action.type === 'invalid') digest.text(action.code);
 }
 
 /** What a moment is made of. */
@@ -152,7 +152,6 @@ export class Turn implements TurnView {
     return this.#seen;
   }
 
-  /** A hit that was shown again, as by `open`, has the truth that came with it first. */
   #join(): readonly Seen[] {
     const seen: Seen[] = [];
     for (const block of this.show) {
@@ -165,10 +164,13 @@ export class Turn implements TurnView {
     return seen;
   }
 
-  /** The newest truth about a hit: of this turn's replies, else of the turn that it is shown again from. */
+  /** The truth about a hit: of this turn's replies, else of the turn that it is shown again from. */
   label(id: string): Label | undefined {
-    const reply = this.replies.find((one) => one.truth?.labels[id] !== undefined || hitIn(one, id) !== undefined);
-    if (reply !== undefined) return reply.truth?.labels[id];
+    for (const reply of this.replies) {
+      const labels = reply.truth?.labels;
+      if (labels !== undefined && Object.hasOwn(labels, id)) return labels[id];
+      if (hitIn(reply, id) !== undefined) return undefined;
+    }
     return this.previous === null ? undefined : this.previous.label(id);
   }
 }
@@ -176,8 +178,11 @@ export class Turn implements TurnView {
 /** The hit with this id in a service's reply, where the reply is a list of hits. */
 export function hitIn({ value }: Replied, id: string): Hit | undefined {
   if (!Array.isArray(value)) return undefined;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a list item with a text and this id is a hit
-  return value.find((item: Json) => isJsonObject(item) && item['id'] === id && 'text' in item) as Hit | undefined;
+  for (const item of value) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a list item with a text and this id is a hit
+    if (isJsonObject(item) && item['id'] === id && 'text' in item) return item as Hit;
+  }
+  return undefined;
 }
 
 /** What was read of a turn before the world answered. */
@@ -199,9 +204,9 @@ export interface Shown {
 }
 
 /** The places of a job that were answered. */
-export function repliesIn(asked: Came): readonly Replied[] {
+export function repliesIn(came: Came): readonly Replied[] {
   const replies: Replied[] = [];
-  for (const one of asked) if (one !== undefined && 'value' in one) replies.push(one);
+  for (const one of came) if (one !== undefined && 'value' in one) replies.push(one);
   return replies;
 }
 

@@ -1,5 +1,4 @@
-import { fail, messageOf, nearest, type Part, type Parts, type Use } from '../core/index.ts';
-import { check } from '../core/index.ts';
+import { check, fail, isJsonObject, messageOf, nearest, type Part, type Parts, type Use } from '../core/index.ts';
 import type { AnyEnv, Plugin, ShippedCorpus } from './definition.ts';
 
 /** A name that says which package ships it: `foragym/search-qa-v1`, `@acme/gym/hard-v2`. */
@@ -7,6 +6,9 @@ interface Named {
   readonly namespace: string;
   readonly name: string;
 }
+
+/** A package name of npm's grammar, with or without a scope. */
+const PACKAGE = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
 
 /** Splits at the last slash. `null`: a bare name, which is ours. */
 export function namespaceOf(id: string): Named | null {
@@ -21,6 +23,8 @@ export function namespaceOf(id: string): Named | null {
 export async function pluginOf(namespace: string, given: readonly Plugin[]): Promise<Plugin> {
   const own = given.find((plugin) => plugin.name === namespace);
   if (own !== undefined) return own;
+  // ids come from files too: only the name of a package may be imported, never a path or a URL
+  if (!PACKAGE.test(namespace)) fail('env/unknown-package', `"${namespace.slice(0, 80)}" is not the name of a package`);
   const module: unknown = await import(`${namespace}/envs`).catch((cause: unknown) =>
     fail(
       'env/unknown-package',
@@ -66,7 +70,8 @@ export async function definitionOf(
 export async function shippedCorpus(id: string, given: readonly Plugin[]): Promise<ShippedCorpus> {
   const { namespace, name } = namespaceOf(id) ?? { namespace: 'foragym', name: id };
   const { corpora = {} } = await pluginOf(namespace, given);
-  return corpora[name] ?? fail('env/unknown-part', `unknown corpus "${id}"${nearest(name, Object.keys(corpora))}`);
+  const own = Object.hasOwn(corpora, name) ? corpora[name] : undefined;
+  return own ?? fail('env/unknown-part', `unknown corpus "${id}"${nearest(name, Object.keys(corpora))}`);
 }
 
 /** The part that a {@link Use} names: ours by its bare name, another package's by `package/name`. */
@@ -74,12 +79,9 @@ export async function partOf<T, B>(use: Use, shelf: Shelf<T, B>, given: readonly
   const named = namespaceOf(use.use);
   const parts = named === null ? shelf.ours : (shelf.of(await pluginOf(named.namespace, given)) ?? {});
   const name = named?.name ?? use.use;
-  const inPlugins = given.map((plugin) => shelf.of(plugin)?.[name]).find((part) => part !== undefined);
-  return (
-    parts[name] ??
-    inPlugins ??
-    fail('env/unknown-part', `unknown ${shelf.what} "${use.use}"${nearest(name, Object.keys(parts))}`)
-  );
+  const shelves = [parts, ...given.map((plugin) => shelf.of(plugin) ?? {})];
+  const part = shelves.find((one) => Object.hasOwn(one, name))?.[name];
+  return part ?? fail('env/unknown-part', `unknown ${shelf.what} "${use.use}"${nearest(name, Object.keys(parts))}`);
 }
 
 /** Where parts of one kind are found. */
@@ -95,7 +97,13 @@ export function paramsOf<T, B>(part: Part<T, B>, { use, ...params }: Use, what: 
   return check(part.params, params, `${what} ${use}`);
 }
 
-/** A name alone, or a name with parameters. */
-export function useOf(value: string | Use): Use {
-  return typeof value === 'string' ? { use: value } : value;
+/** A name alone, or a name with parameters. @param what What is named, for the refusal of anything else. */
+export function useOf(value: unknown, what: string): Use {
+  if (typeof value === 'string') return { use: value };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its parameters are checked by the part's own schema
+  if (isJsonObject(value) && typeof value['use'] === 'string') return value as Use;
+  return fail(
+    'params/invalid',
+    `${what}: write a name or { use: name, ... }, not ${JSON.stringify(value) ?? typeof value}`,
+  );
 }

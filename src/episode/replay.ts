@@ -1,7 +1,16 @@
-import { check, sameJson, fail, systemClock, type Effect, type Message, type Rewards, type Truth } from '../core/index.ts';
+import {
+  check,
+  sameJson,
+  fail,
+  systemClock,
+  type Effect,
+  type Message,
+  type Rewards,
+  type Truth,
+} from '../core/index.ts';
 import { canonicalJson, expand, type Entry, type EpisodeLog, type Recorded, type Trajectory } from '../log/index.ts';
 import type { EpisodeView } from '../rewards/index.ts';
-import { resultOf } from './advance.ts';
+import { pay, resultOf } from './advance.ts';
 import { conversation } from './conversation.ts';
 import { drive, type Came, type Failed, type Replied } from './drive.ts';
 import type { Plugin } from './definition.ts';
@@ -9,12 +18,15 @@ import type { Env, StepResult } from './env.ts';
 import { Environment } from './environment.ts';
 import { limitsSchema } from './limits.ts';
 import { Line, type EntryJob } from './line.ts';
-import { assemble, dialectOf, pipelineOf, type EnvParams } from './make.ts';
+import { assemble } from './assemble.ts';
+import type { EnvParams } from './make.ts';
+import { dialectOf, pipelineOf } from './parts.ts';
 import type { Moment } from './moment.ts';
 import { definitionOf } from './plugins.ts';
 import { placesOf } from './recorded.ts';
 import { episodeView, judgeFrom, place, rewardsOf } from './scoring.ts';
 import type { Setting } from './setting.ts';
+import { rowDigests } from './write-log.ts';
 
 /** `trust` takes what was recorded; `verify` compares every asked effect and every digest, and stops at the first difference. */
 export type ReplayMode = 'trust' | 'verify';
@@ -39,12 +51,13 @@ export function replayOn(setting: Setting, trajectory: Trajectory, mode: ReplayM
   const line = foldLog(setting, trajectory, { mode, each: (moment, on) => results.push(resultOf(on, moment)) });
   const { head } = line;
   if (head === null) return fail('replay/empty', 'the log has no entries');
-  const view = episodeView(setting, { task: trajectory.log.task, gold: trajectory.sealed.gold }, head);
+  const rewards = rewardsOf(setting, head);
+  if (mode === 'verify') compareRewards(setting, trajectory, rewards);
   return {
     results,
     messages: conversation(setting, head),
-    view,
-    rewards: rewardsOf(setting, head),
+    view: episodeView(setting, { task: trajectory.log.task, gold: trajectory.sealed.gold }, head),
+    rewards,
     env: new Environment(setting, line),
   };
 }
@@ -58,21 +71,23 @@ interface Folding {
 /** Folds a log, entry by entry: the one mechanism behind replay, resume, restore and scoring again. */
 function foldLog(setting: Setting, trajectory: Trajectory, { mode, each }: Folding): Line {
   const { log, sealed, scorings } = trajectory;
-  const judged = scorings.find((scoring) => scoring.judged.length > 0)?.judged ?? [];
-  const subject = { task: log.task, gold: sealed.gold };
+  const own = scorings.find((scoring) => sameJson(scoring.pipeline, setting.spec.pipeline));
+  const judged = (own ?? scorings.find((scoring) => scoring.judged.length > 0))?.judged ?? [];
+  const subject = { task: log.task, gold: sealed.gold, options: log.options };
   const line = new Line(setting);
   for (const [at, entry] of log.entries.entries()) {
-    const moment = fold(line, trajectory, { at, mode });
+    const moment = foldEntry(line, trajectory, { at, mode });
     if (mode === 'verify') compare(moment, entry, at);
     place(setting, subject, moment);
-    if (moment.row !== null) judgeFrom(setting, moment, judged[moment.turns - 1] ?? {});
-    each?.(moment, line);
+    judgeFrom(setting, moment, judged[at] ?? {});
+    if (each === undefined) pay(setting, moment);
+    else each(moment, line);
   }
   return line;
 }
 
 /** Plays one entry with what was recorded of it. */
-function fold(
+function foldEntry(
   line: Line,
   { log, sealed }: Trajectory,
   { at, mode }: { readonly at: number; readonly mode: ReplayMode },
@@ -82,21 +97,51 @@ function fold(
   if (entry.type === 'truncate') return line.truncate(entry.reason);
   if (entry.type === 'reseed') return line.reseed(entry.salt);
   const job = begin(line, { log, sealed }, entry);
-  const recorded = cameOf(entry.effects, sealed.truth[at] ?? [], log);
   // a retry goes on from what the failed entry had brought
-  job.feed = merge(job.feed, recorded);
+  job.feed = merge(job.feed, cameOf(entry.effects, sealed.truth[at] ?? [], log));
   job.verify = verifier({ at, turn: line.head?.turns ?? 0, compare: mode === 'verify' });
   void drive([job], line.setting.world, never);
+  const ran = job.outcome !== null && !('threw' in job.outcome);
+  if (mode === 'verify' && ran && job.came.length < job.feed.length) {
+    fail(
+      'replay/diverged',
+      `the log diverges at entry ${at}: ${job.feed.length} effects were recorded, now ${job.came.length} are asked`,
+    );
+  }
   return line.settle(job);
 }
 
-function begin(
-  line: Line,
-  { log, sealed }: Pick<Trajectory, 'log' | 'sealed'>,
-  entry: Exclude<Entry, { type: 'truncate' | 'reseed' }>,
-): EntryJob {
-  if (entry.type === 'reset') return line.beginReset({ task: log.task, gold: sealed.gold }, log.seed, log.options);
-  return entry.type === 'step' ? line.beginStep(entry.policy) : line.beginRetry();
+function begin(line: Line, { log, sealed }: Pick<Trajectory, 'log' | 'sealed'>, entry: Played): EntryJob {
+  const { task, seed, options } = log;
+  switch (entry.type) {
+    case 'reset':
+      return line.beginReset({ task, gold: sealed.gold, options }, seed);
+    case 'step':
+      return line.beginStep(entry.policy, entry.repaired);
+    case 'retry':
+      return line.beginRetry();
+    default:
+      return fail(
+        'log/unknown-entry',
+        `the log holds an entry of type "${String(Reflect.get(entry, 'type'))}": update foragym`,
+      );
+  }
+}
+
+type Played = Exclude<Entry, { type: 'truncate' | 'reseed' }>;
+
+/** The rows of the stored scoring against the rows of now: a changed constant in a reward shows at its turn. */
+function compareRewards(setting: Setting, { scorings }: Trajectory, rewards: Rewards): void {
+  const own = scorings.find((scoring) => sameJson(scoring.pipeline, setting.spec.pipeline));
+  const grouped = setting.pipeline.rewards.some((reward) => reward.scope === 'group');
+  if (own === undefined || grouped) return;
+  const digests = rowDigests(rewards);
+  const turn = own.digests.findIndex((digest, at) => digest !== digests[at]);
+  if (turn < 0) return;
+  fail(
+    'replay/diverged',
+    `the rewards diverge at turn ${turn}: recorded digest ${own.digests[turn]}, now ${digests[turn] ?? 'none'}`,
+  );
 }
 
 function cameOf(recorded: readonly Recorded[], truth: readonly (Truth | null)[], log: EpisodeLog): Came {
@@ -195,12 +240,13 @@ async function settingOf(
   const { env } = log;
   const { definition, plugin } = await definitionOf(env.id, plugins);
   const known = [plugin, ...plugins];
+  const own = check(definition.params, env.params, env.id);
   const example = { task: log.task, gold: sealed.gold };
   const setting = assemble(definition, {
-    own: check(definition.params, env.params, env.id),
+    own,
     limits: check(limitsSchema, env.limits, env.id),
     dialect: await dialectOf(env.dialect, known),
-    pipeline: await pipelineOf(definition, { params: env.params, preset: preset ?? env.pipeline }, known),
+    pipeline: await pipelineOf(definition, { own, preset: preset ?? env.pipeline }, known),
     services: {},
     judging: env.judging,
     tasks: { name: log.task.id, fingerprint: '', examples: [example] },

@@ -1,4 +1,5 @@
-import type { Effect, Json, Session } from '../core/index.ts';
+import type { Json, Session } from '../core/index.ts';
+import type { Came } from './drive.ts';
 import type { Moment } from './moment.ts';
 
 /**
@@ -34,15 +35,17 @@ export class Sessions {
   }
 }
 
-/** Every earlier input of a service on this line of turns, oldest first. */
-export function pastInputs<S>(last: Moment<S> | null, service: string): readonly Json[] {
-  const inputs: Json[] = [];
+/** Every earlier input of a service on this line of turns, oldest first: of the chain, then of the entry under way. */
+export function pastInputs<S>(last: Moment<S> | null, underWay: Came, service: string): readonly Json[] {
+  const inputs = inputsIn(underWay, service).toReversed();
   for (let moment = last; moment !== null; moment = moment.parent) {
-    const own = moment.asked.filter(
-      (effect): effect is Effect & { value: Json } =>
-        effect !== undefined && 'value' in effect && effect.service === service,
-    );
-    inputs.push(...own.map((effect) => effect.input).toReversed());
+    inputs.push(...inputsIn(moment.asked, service).toReversed());
   }
   return inputs.toReversed();
+}
+
+function inputsIn(came: Came, service: string): Json[] {
+  const inputs: Json[] = [];
+  for (const one of came) if (one !== undefined && 'value' in one && one.service === service) inputs.push(one.input);
+  return inputs;
 }

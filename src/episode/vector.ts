@@ -1,4 +1,4 @@
-import { ForagymError, Rng, type ActionDraft, type PolicyTurn } from '../core/index.ts';
+import { fail, ForagymError, Rng, type ActionDraft, type PolicyTurn } from '../core/index.ts';
 import { advance, type Move, type Moved } from './advance.ts';
 import type { Autoreset, Item, ResetOptions, StepResult, VectorEnv } from './env.ts';
 import { unwrap, type Environment } from './environment.ts';
@@ -9,7 +9,7 @@ export class Vector implements VectorEnv {
   readonly #autoreset: Autoreset;
   readonly #closing = new AbortController();
   /** Seeds of the last resets: an autoreset goes on along their streams. */
-  #seeds: readonly number[] = [];
+  readonly #seeds = new Map<number, number>();
 
   constructor(envs: readonly Environment[], autoreset: Autoreset) {
     this.envs = envs;
@@ -17,12 +17,14 @@ export class Vector implements VectorEnv {
   }
 
   async reset(resets: readonly ResetOptions[]): Promise<readonly StepResult[]> {
-    const given = this.envs.map((_, at) => resets[at] ?? { seed: at });
-    this.#seeds = given.map(({ seed }) => seed);
-    return (await this.#advance(this.envs.map((env, at) => env.resetMove(given[at] ?? { seed: at })))).map(unwrap);
+    this.#refuseOther('resets', resets.length);
+    const moved = await this.#advance(this.envs.map((env, at) => env.resetMove(resets[at] ?? { seed: at })));
+    for (const [at, { seed }] of resets.entries()) this.#seeds.set(at, seed);
+    return moved.map(unwrap);
   }
 
   async step(turns: readonly (string | PolicyTurn | readonly ActionDraft[] | null)[]): Promise<readonly Item[]> {
+    this.#refuseOther('turns', turns.length);
     const places = [...this.envs.keys()].filter((at) => turns[at] !== null && turns[at] !== undefined);
     const resets = places.map((at) => this.#autoreset === 'next-step' && this.#mustReset(at));
     const moved = await this.#advance(
@@ -42,6 +44,11 @@ export class Vector implements VectorEnv {
     return advance(moves, this.#closing.signal);
   }
 
+  #refuseOther(what: string, count: number): void {
+    if (count === this.envs.length) return;
+    fail('params/invalid', `the vector has ${this.envs.length} environments and was handed ${count} ${what}`);
+  }
+
   /** Ended, or left without an episode by an author's exception. */
   #mustReset(at: number): boolean {
     const line = this.envs[at]?.line;
@@ -58,15 +65,15 @@ export class Vector implements VectorEnv {
   #resetMove(at: number): Move {
     const env = this.envs[at];
     if (env === undefined) throw new RangeError(`there is no environment ${at}`);
-    const seed = Rng.of(this.#seeds[at] ?? at)
-      .fork('autoreset')
-      .seed();
-    this.#seeds = this.#seeds.with(at, seed);
+    const seed = Rng.of(this.#seeds.get(at) ?? env.line.seed).fork('autoreset').seed();
+    this.#seeds.set(at, seed);
     return env.resetMove({ seed });
   }
 
   async #resetEnded(items: readonly Item[]): Promise<readonly Item[]> {
-    const ended = [...items.keys()].filter((at) => this.#mustReset(at));
+    const ended = [...items.entries()]
+      .filter(([at, item]) => item !== null && 'result' in item && this.#mustReset(at))
+      .map(([at]) => at);
     const moved = await this.#advance(ended.map((at) => this.#resetMove(at)));
     const next = new Map(ended.map((at, index) => [at, moved[index]]));
     return items.map((item, at) => {

@@ -17,11 +17,11 @@ import type { Setting } from './setting.ts';
 
 /** The log of a line, written from its chain: public, and all that a replay needs. */
 export function logOf(line: Line): EpisodeLog {
-  const { head, subject, setting, seed, options } = line;
+  const { head, subject, setting, seed } = line;
   if (head === null || subject === null) return fail('step/before-reset', 'reset the environment first');
   const passages: PassageTable = {};
   const entries = chain(head).map((moment) => entryOf(moment, passages));
-  return { schema: SCHEMA, env: setting.spec, task: subject.task, seed, options, entries, passages };
+  return { schema: SCHEMA, env: setting.spec, task: subject.task, seed, options: subject.options, entries, passages };
 }
 
 /** The truth of each recorded effect, by entry: the sealed part. */
@@ -29,15 +29,11 @@ export function truthOf(head: Moment<unknown>): readonly (readonly (Truth | null
   return chain(head).map((moment) => truthsIn(moment.asked));
 }
 
-/** One way to score an episode, with what its judges replied and a digest a row. */
+/** One way to score an episode, with what its judges replied by entry and a digest a row. */
 export function scoringOf(setting: Setting, head: Moment<unknown>, rewards: Rewards): Scoring {
-  const judged = chain(head).flatMap((moment) => (moment.row === null ? [] : [moment.judged ?? {}]));
-  return {
-    pipeline: setting.spec.pipeline,
-    judged: judged.some((one) => Object.keys(one).length > 0) ? judged : [],
-    rewards,
-    digests: rowDigests(rewards),
-  };
+  const judged = chain(head).map(({ scores }) => scores.judged ?? {});
+  const asked = judged.some((one) => Object.keys(one).length > 0);
+  return { pipeline: setting.spec.pipeline, judged: asked ? judged : [], rewards, digests: rowDigests(rewards) };
 }
 
 /** A digest for each row of the columns: a changed constant in a reward shows at its turn. */
@@ -58,11 +54,15 @@ function stateOf(column: Column | undefined, turn: number): string {
 
 /** One moment as its entry. */
 export function entryOf(moment: Moment<unknown>, passages: PassageTable): Entry {
-  const clock =
-    moment.stop === 'time-limit' || moment.stop === 'aborted' || moment.failed?.failure.code === 'timeout'
-      ? true
-      : undefined;
+  const clock = causedByTime(moment) ? true : undefined;
   return { ...happeningOf(moment, passages), digest: moment.digest(), clock, repaired: moment.cause.repaired };
+}
+
+function causedByTime({ stop, asked }: Moment<unknown>): boolean {
+  if (stop === 'time-limit' || stop === 'aborted') return true;
+  return asked.some(
+    (one) => one !== undefined && 'failure' in one && ['timeout', 'aborted'].includes(one.failure.code),
+  );
 }
 
 function happeningOf(moment: Moment<unknown>, passages: PassageTable): Happening {

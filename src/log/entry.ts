@@ -66,8 +66,10 @@ export interface EpisodeLog {
 /** One way to score an episode: the pipeline, what its judges replied, and what came out. */
 export interface Scoring {
   readonly pipeline: Use;
-  /** Replies of judges by turn and reward; `group` after the last turn holds what group rewards asked. */
+  /** Replies of judges by entry of the log and reward; empty when nobody was asked. */
   readonly judged: readonly { readonly [reward: string]: readonly Recorded[] }[];
+  /** What the judges of group rewards replied: equal in every episode of the group. */
+  readonly group?: { readonly [reward: string]: readonly Recorded[] } | undefined;
   readonly rewards: Rewards;
   /** One for each row of the columns. */
   readonly digests: readonly string[];

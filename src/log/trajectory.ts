@@ -9,7 +9,7 @@ export const SCHEMA = 1;
 /** A log, its truth and its scorings, closed: the hash says which episode this is, on every machine. */
 export function closeTrajectory(parts: Omit<Trajectory, 'contentHash' | 'meta'>, meta: JsonObject = {}): Trajectory {
   const { log, sealed } = parts;
-  return { ...parts, meta, contentHash: contentHashOf({ log: toFileLog(log), sealed }) };
+  return { ...parts, meta, contentHash: hashOfEpisode(toFileLog(log), sealed) };
 }
 
 /** The form that goes to files and wires: every offset counts code points. */
@@ -23,11 +23,13 @@ export function toFile(trajectory: Trajectory): Trajectory {
 
 /** The form in memory: every offset is UTF-16. Refuses a newer schema, and a log that its hash does not fit. */
 export function fromFile(trajectory: Trajectory, where: string): Trajectory {
-  if (trajectory.log.schema > SCHEMA) {
-    fail('log/newer', `${where}: schema ${String(trajectory.log.schema)} is newer than ${SCHEMA}: update foragym`);
+  const { schema, entries } = trajectory.log;
+  if (schema > SCHEMA) fail('log/newer', `${where}: schema ${String(schema)} is newer than ${SCHEMA}: update foragym`);
+  if (schema !== SCHEMA || !Array.isArray(entries) || entries.length === 0) {
+    fail('log/not-a-trajectory', `${where}: the log has no schema of ours, or no entries`);
   }
   const { log, sealed, contentHash } = trajectory;
-  if (contentHashOf({ log, sealed }) !== contentHash) {
+  if (hashOfEpisode(log, sealed) !== contentHash) {
     fail('log/corrupt', `${where}: the episode does not fit its content hash ${contentHash}`);
   }
   const inMemory = { ...log, entries: log.entries.map((entry) => mapEnds(entry, utf16Offsets)) };
@@ -36,6 +38,18 @@ export function fromFile(trajectory: Trajectory, where: string): Trajectory {
     log: inMemory,
     scorings: trajectory.scorings.map((scoring) => mapSegments(scoring, trajectory, utf16Offsets)),
   };
+}
+
+/** What a service says of its failure names hosts and hours: it is kept, and left out of the hash. */
+function hashOfEpisode(log: EpisodeLog, sealed: Trajectory['sealed']): string {
+  const entries = log.entries.map((entry) => {
+    if (!('effects' in entry)) return entry;
+    const effects = entry.effects.map((effect) =>
+      'failure' in effect ? { ...effect, failure: { ...effect.failure, message: '' } } : effect,
+    );
+    return { ...entry, effects };
+  });
+  return contentHashOf({ log: { ...log, entries }, sealed });
 }
 
 type Convert = (text: string, offsets: readonly number[]) => readonly number[];

@@ -56,12 +56,12 @@ describe('draws', () => {
   it('stay inside their bounds, both ends included', () => {
     const rng = Rng.of(2);
     const drawn = new Set(Array.from({ length: 500 }, () => rng.int(3, 6)));
-    expect([...drawn].toSorted()).toEqual([3, 4, 5, 6]);
+    expect(drawn).toEqual(new Set([3, 4, 5, 6]));
   });
 
   it('shuffle into a permutation, and leave the list alone', () => {
     const items = [1, 2, 3, 4, 5];
-    expect(Rng.of(3).shuffle(items).toSorted()).toEqual(items);
+    expect(new Set(Rng.of(3).shuffle(items))).toEqual(new Set(items));
     expect(items).toEqual([1, 2, 3, 4, 5]);
   });
 

@@ -121,7 +121,7 @@ describe('a failure of the world', () => {
     const env = await tinyEnv(flaky(1));
     await env.reset({ seed: 1, taskId: 't2' });
     const failed = await env.step(founder);
-    expect(failed).toMatchObject({ reward: 0, info: { failure: { code: 'unavailable', service: 'search' } } });
+    expect(failed).toMatchObject({ reward: null, info: { failure: { code: 'unavailable', service: 'search' } } });
     await expect(env.step(founder)).rejects.toMatchObject({ code: 'step/failed-turn-open' });
     const retried = await env.retry();
     expect(retried.observation.hits).toHaveLength(1);

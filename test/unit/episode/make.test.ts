@@ -15,7 +15,7 @@ describe('making an environment', () => {
     [{ preset: 'search-r2' }, 'env/unknown-part', 'did you mean "search-r1"?'],
     [{ retriever: 'bm52' }, 'env/unknown-part', 'did you mean "bm25"?'],
     [{ retriever: { use: 'bm25', k2: 1 } }, 'params/unknown', 'retriever bm25: unknown parameter "k2"'],
-    [{ retriever: 7 }, 'params/invalid', 'a retriever is a name'],
+    [{ retriever: 7 }, 'params/invalid', 'a retriever: write a name'],
     [{ corpus: 'nowhere.jsonl', tasks: tinyTasks }, 'file/unreadable', 'nowhere.jsonl'],
     [{ corpus: tinyCorpus, tasks: undefined }, 'params/missing', 'tasks'],
     [{ preset: 'other/one' }, 'env/unknown-package', 'npm install other'],

@@ -17,24 +17,25 @@ describe('passages in a log', () => {
 
   it('with one id and other text are two', () => {
     const table: PassageTable = {};
-    intern(
-      [
-        { id: 'p1', text: 'first' },
-        { id: 'p1', text: 'changed' },
-      ],
-      table,
-    );
+    const hit = { id: 'p1', text: 'first', score: 1, rank: 1 };
+    intern([hit, { ...hit, text: 'changed' }], table);
     expect(Object.keys(table)).toHaveLength(2);
   });
 
   it('that a log does not hold are an error, not a gap', () => {
-    expect(() => expand([{ passage: 'abc', rank: 1 }], {})).toThrow(
+    expect(() => expand([{ $passage: 'abc', rank: 1 }], {})).toThrow(
       expect.objectContaining({ code: 'log/missing-passage' }),
     );
   });
 
-  it('leave every other value alone', () => {
-    const value = { rows: [[1, null, 'x'], { id: 7, text: 'no passage: its id is a number' }] };
-    expect(expand(intern(value, {}), {})).toEqual(value);
+  it.each([
+    [{ rows: [[1, null, 'x'], { id: 7, text: 'no hit: its id is a number' }] }],
+    [[{ score: 1, rank: 1, id: 'a', text: 'members in another order' }]],
+    [[{ id: 'a', text: 'a member more', score: 1, rank: 1, passage: 'mine' }]],
+    [{ $passage: 'looks like a reference' }],
+    [[{ $value: { $passage: 'x' } }, { passage: 'abc' }]],
+  ])('leave every other value alone, to the order of its members: %j', (value) => {
+    const back = expand(JSON.parse(JSON.stringify(intern(value, {}))), {});
+    expect(JSON.stringify(back)).toBe(JSON.stringify(value));
   });
 });
