@@ -11,6 +11,9 @@ export function wellFormed(text: string): { readonly text: string; readonly repa
   return { text: text.toWellFormed(), repaired };
 }
 
+/** Printable ASCII in words one space apart: nearly every query, and clean as it stands. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * The one cleaning table for queries, answers and keys, before they reach a backend. In this order, for each code point:
  *
@@ -26,6 +29,7 @@ export function wellFormed(text: string): { readonly text: string; readonly repa
  * Linear in the text, and cleaning twice is cleaning once.
  */
 export function clean(text: string): string {
+  if (PLAIN.test(text)) return text;
   let cleaned = '';
   let spaceDue = false;
   for (let at = 0; at < text.length;) {

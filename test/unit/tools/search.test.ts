@@ -21,6 +21,12 @@ describe('search', () => {
     expect(asking.next([{ value: hits }])).toEqual({ done: true, value: { show: { type: 'hits', hits } } });
   });
 
+  it('cleans what the policy wrote before any backend sees it', () => {
+    expect(first(search.run({ query: ' who\u200b  is\n\u0007\uff21da ' }, null, context)).value).toEqual([
+      { service: 'search', input: { query: 'who is Ada', k: 2 } },
+    ]);
+  });
+
   it('refuses a query beyond 4 KiB as a notice, before it can make a world fail', () => {
     expect(first(search.run({ query: 'é'.repeat(QUERY_BYTES / 2) }, null, context)).done).toBe(false);
     expect(first(search.run({ query: `${'é'.repeat(QUERY_BYTES / 2)}x` }, null, context))).toMatchObject({
