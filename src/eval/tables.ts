@@ -65,7 +65,14 @@ function comparisonRow({ id, metric, a, b, difference, holm }: ComparisonReport)
   const names = [id, metric, `${a} - ${b}`];
   if (difference === null) return [...names, ...Array.from({ length: 5 }, () => NOTHING)];
   const { mean, changed, detectable } = difference;
-  return [...names, signed(mean), intervalText(difference), chance(holm ?? 1), percent(changed), detectable.toFixed(3)];
+  return [
+    ...names,
+    signed(mean),
+    intervalText(difference, signed),
+    chance(holm ?? 1),
+    percent(changed),
+    detectable.toFixed(3),
+  ];
 }
 
 function expectationTable({ expectations }: Report): Table {
@@ -79,7 +86,7 @@ function expectationTable({ expectations }: Report): Table {
 function expectationRow({ id, says, outcome, seen }: ExpectationReport): readonly string[] {
   const told = seen.map(
     ({ of, estimate }) =>
-      `${of}: ${estimate === null ? NOTHING : `${decimal(estimate.mean)} ${intervalText(estimate)}`}`,
+      `${of}: ${estimate === null ? NOTHING : `${decimal(estimate.mean)} ${intervalText(estimate, decimal)}`}`,
   );
   return [id, says, outcome.replace('-', ' '), told.join('; ')];
 }
@@ -93,16 +100,17 @@ function meanText(estimate: Estimate | null): string {
   return `${decimal(estimate.mean)} ±${decimal((high - low) / 2)}`;
 }
 
-function intervalText({ interval }: Estimate): string {
-  return interval === null ? NOTHING : `[${signed(interval[0])}, ${signed(interval[1])}]`;
+function intervalText({ interval }: Estimate, text: (bound: number) => string): string {
+  return interval === null ? NOTHING : `[${text(interval[0])}, ${text(interval[1])}]`;
 }
 
 function signed(value: number): string {
-  return value > 0 ? `+${decimal(value)}` : decimal(value);
+  const text = decimal(value);
+  return Number(text) > 0 ? `+${text}` : text;
 }
 
 function chance(p: number): string {
-  return p < 0.001 ? '<.001' : p.toFixed(3);
+  return p < 0.001 ? '<0.001' : p.toFixed(3);
 }
 
 function points(share: number): string {
@@ -114,5 +122,6 @@ function percent(share: number | null): string {
 }
 
 function decimal(value: number): string {
-  return value.toFixed(3);
+  const text = value.toFixed(3);
+  return Number(text) === 0 ? '0.000' : text;
 }
