@@ -22,30 +22,18 @@ export function detectableSentence(tasks: number, { at20, at30 }: Detectable): s
 }
 
 function cellTable({ cells, metrics, tasks, rollouts }: Report): Table {
-  const factors = Object.keys(cells[0]?.levels ?? {});
   const samples = (cells[0]?.passAt ?? []).map(({ k }) => `pass@${k}`);
   return {
     title: `${tasks.name}: ${tasks.count} tasks x ${rollouts} rollouts; mean and half of the 95 % interval, clustered by task`,
-    columns: [
-      'policy',
-      ...factors,
-      ...metrics,
-      ...samples,
-      'episodes',
-      'masked',
-      'unscored',
-      'failed',
-      'truncated',
-      'signal',
-    ],
+    columns: ['cell', ...metrics, ...samples, 'episodes', 'masked', 'unscored', 'failed', 'truncated', 'signal'],
     rows: cells.map((cell) => cellRow(cell, metrics)),
   };
 }
 
+/** A cell's id, policy and levels, names its row: whoever prints a wide table can repeat it. */
 function cellRow(cell: CellReport, metrics: readonly string[]): readonly string[] {
   return [
-    cell.seesGold ? `${cell.policy} (sees gold)` : cell.policy,
-    ...Object.values(cell.levels).map((level) => (typeof level === 'string' ? level : JSON.stringify(level))),
+    cell.seesGold ? `${cell.id} (sees gold)` : cell.id,
     ...metrics.map((metric) => meanText(cell.metrics[metric] ?? null)),
     ...cell.passAt.map(({ value }) => meanText(value)),
     String(cell.episodes),

@@ -142,23 +142,10 @@ describe('tablesOf', () => {
         ['hop'],
       ),
     );
-    expect(cells?.columns).toEqual([
-      'policy',
-      'k',
-      'em',
-      'episodes',
-      'masked',
-      'unscored',
-      'failed',
-      'truncated',
-      'signal',
-    ]);
-    expect(cells?.rows.map((row) => row.slice(0, 2))).toEqual([
-      ['hop (sees gold)', '3'],
-      ['no-op', '3'],
-    ]);
-    expect(cells?.rows[0]?.[2]).toMatch(/^0\.750 ±0\.1\d\d$/);
-    expect(cells?.rows[1]?.slice(2)).toEqual(['0.000 ±0.000', '40', '0 %', '0 %', '0 %', '0 %', '-']);
+    expect(cells?.columns).toEqual(['cell', 'em', 'episodes', 'masked', 'unscored', 'failed', 'truncated', 'signal']);
+    expect(cells?.rows.map(([cell]) => cell)).toEqual(['hop k=3 (sees gold)', 'no-op k=3']);
+    expect(cells?.rows[0]?.[1]).toMatch(/^0\.750 ±0\.1\d\d$/);
+    expect(cells?.rows[1]?.slice(1)).toEqual(['0.000 ±0.000', '40', '0 %', '0 %', '0 %', '0 %', '-']);
   });
 
   it('has comparisons and expectations where there are any', () => {
