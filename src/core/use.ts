@@ -7,7 +7,7 @@ export interface Use {
   readonly [param: string]: Json;
 }
 
-/** A shelf: parts by name, each with the schema of its parameters. Every parameter has a default. */
+/** A shelf: parts by name, each with the schema of its parameters. A part that can be made without being told anything accepts `{}`. */
 export interface Parts<T, Build = undefined> {
   readonly [use: string]: Part<T, Build>;
 }
