@@ -14,7 +14,6 @@ const libraries = {
   flexsearch: '^src/retrievers/',
   leven: '^src/core/',
   'lru-cache': '^src/retrievers/',
-  'p-limit': '^src/rollout/',
   seedrandom: '^src/core/rng\\.ts$',
   'simple-statistics': '^src/eval/',
   stemmer: '^src/text/',

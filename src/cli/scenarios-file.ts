@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The scenario files that this package ships, as paths from the working directory: `foragym run` takes them as they are. */
 export function shippedScenarios(): readonly string[] {
   const folder = join(dirname(fileURLToPath(import.meta.resolve('#shipped/package.json'))), 'scenarios');
-  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   return files
     .filter((file) => file.endsWith('.yaml'))
     .toSorted()

@@ -85,10 +85,11 @@ export async function makeSetting(
   const { corpus = definition.corpus, tasks: wanted, qrels } = params;
   const { corpus: passages, tasks } = await openCorpus({ corpus, tasks: wanted, qrels }, known);
   const own = checkOwn(definition, params);
+  const usualDialect = definition.dialect ?? { use: 'search-tags' };
   return assemble(definition, {
     own,
     limits: limitsOf(definition, params),
-    dialect: await dialectOf(useOf(params.dialect ?? definition.dialect ?? 'search-tags', `${id}: dialect`), known),
+    dialect: await dialectOf(useOf(params.dialect ?? usualDialect, `${id}: dialect`, usualDialect), known),
     pipeline: await pipelineOf(definition, { own, preset: params.preset }, known),
     services: await servicesOf(definition, { params, corpus: passages }, known),
     judging: check(judgingSchema, params.judging, `${id}: judging`),
@@ -119,7 +120,9 @@ async function servicesOf(
 ): Promise<{ readonly [name: string]: Used<Service> }> {
   const slots = Object.entries(definition.services ?? {});
   const used = await Promise.all(
-    slots.map(([, slot]) => serviceOf(params[slot.param] ?? slot.default, corpus, plugins)),
+    slots.map(([, slot]) =>
+      serviceOf({ wanted: params[slot.param] ?? slot.default, usual: { use: slot.default } }, corpus, plugins),
+    ),
   );
   return Object.fromEntries(slots.flatMap(([name], at) => (used[at] === undefined ? [] : [[name, used[at]] as const])));
 }

@@ -53,11 +53,15 @@ export async function pipelineOf(
 }
 
 /** What answers a service: a retriever or a plugin's service by name or by use, or either as the caller made it. */
-export async function serviceOf(wanted: unknown, corpus: Corpus, plugins: readonly Plugin[]): Promise<Used<Service>> {
+export async function serviceOf(
+  { wanted, usual }: { readonly wanted: unknown; readonly usual: Use },
+  corpus: Corpus,
+  plugins: readonly Plugin[],
+): Promise<Used<Service>> {
   const from = { corpus: corpus.name, corpusHash: corpus.hash };
   if (isRetriever(wanted)) return { part: searchService(wanted), use: { use: wanted.name, ...from } };
   if (isService(wanted)) return { part: wanted, use: { use: wanted.name, ...from } };
-  const use = useOf(wanted, 'a retriever');
+  const use = useOf(wanted, 'a retriever', usual);
   const own = plugins.some((plugin) =>
     Object.hasOwn(plugin.services ?? {}, use.use.slice(use.use.lastIndexOf('/') + 1)),
   );

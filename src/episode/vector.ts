@@ -65,7 +65,9 @@ export class Vector implements VectorEnv {
   #resetMove(at: number): Move {
     const env = this.envs[at];
     if (env === undefined) throw new RangeError(`there is no environment ${at}`);
-    const seed = Rng.of(this.#seeds.get(at) ?? env.line.seed).fork('autoreset').seed();
+    const seed = Rng.of(this.#seeds.get(at) ?? env.line.seed)
+      .fork('autoreset')
+      .seed();
     this.#seeds.set(at, seed);
     return env.resetMove({ seed });
   }

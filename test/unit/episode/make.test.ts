@@ -76,3 +76,11 @@ describe('defining an environment', () => {
     expect(() => defineEnv({ ...tiny, tools: [...tiny.tools, ...tiny.tools] })).toThrow(clash);
   });
 });
+
+describe('parameters alone', () => {
+  it('change the part that is there by default, and keep its name', async () => {
+    const { spec } = await makeEnv('foragym/search-qa-v1', { retriever: { k1: 1.2 }, dialect: { row: 'zerosearch' } });
+    expect(spec.services['search']).toMatchObject({ use: 'bm25', k1: 1.2 });
+    expect(spec.dialect).toMatchObject({ use: 'search-tags', row: 'zerosearch', ids: true });
+  });
+});
