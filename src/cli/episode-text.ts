@@ -1,7 +1,7 @@
-import { isScored, stops, type Action, type Label } from '../core/index.ts';
+import { isScored, stops, type Action, type Label, type Span } from '../core/index.ts';
 import type { EntryReport, EpisodeReport, HitReport } from './episode-report.ts';
 import { reportJson } from './report-json.ts';
-import { styled, type Screen } from './screen.ts';
+import { styled, visible, type Screen } from './screen.ts';
 import type { ScoringReport, TreeRow } from './scoring-report.ts';
 import { renderTable, wrap, type Table } from './table.ts';
 
@@ -53,31 +53,47 @@ function titleOf({ type, turn, cause = '' }: EntryReport): string {
 /** `told`: the actions with offsets in code points, as every offset that leaves the process. */
 function entryText(entry: EntryReport, told: readonly Action[], screen: Screen): string {
   const { text, actions, asked, hits, observation } = entry;
-  const wrote = text === undefined ? [] : [quoted(spansText(text, actions, screen), 'policy', screen)];
-  const shown = observation === '' ? [] : [quoted(styled('dim', observation.trim(), screen), 'world', screen)];
+  const wrote = text === undefined ? [] : [quoted('policy', spanLines(visible(text), actions, screen))];
+  const shown = linesOf(visible(observation.trim()), screen).map((line) => styled('dim', line, screen));
   return [
     styled(['bold', 'cyan'], titleOf(entry), screen),
     ...wrote,
-    ...told.map(actionText),
+    ...told.map((action) => visible(actionText(action))),
     ...asked.map(
       ({ service, input, failure }) =>
         `  asked ${service} ${JSON.stringify(input)}${failure === undefined ? '' : `: ${failure}`}`,
     ),
     ...(hits.length === 0 ? [] : [indented(renderTable(hitsTable(hits), screen))]),
-    ...shown,
+    ...(observation === '' ? [] : [quoted('world', shown)]),
   ].join('\n');
 }
 
-/** The policy's text: what became an action stands out, the rest steps back. */
-function spansText(text: string, actions: readonly Action[], screen: Screen): string {
+/** The policy's text in lines: what became an action stands out, the rest steps back. */
+function spanLines(text: string, actions: readonly Action[], screen: Screen): readonly string[] {
   const spans = actions.filter(({ type, span }) => type !== 'invalid' && span.in === 'text').map(({ span }) => span);
   let at = 0;
+  return linesOf(text, screen).map((line) => {
+    const start = text.indexOf(line, at);
+    at = start + line.length;
+    return spanLine(text, { start, end: at, spans }, screen);
+  });
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly spans: readonly Span[];
+}
+
+function spanLine(text: string, { start, end, spans }: Line, screen: Screen): string {
+  let at = start;
   let shown = '';
-  for (const { start, end } of spans) {
-    shown += styled('dim', text.slice(at, start), screen) + styled('green', text.slice(start, end), screen);
-    at = end;
+  for (const span of spans) {
+    const [from, to] = [Math.max(at, Math.min(span.start, end)), Math.max(at, Math.min(span.end, end))];
+    shown += styled('dim', text.slice(at, from), screen) + styled('green', text.slice(from, to), screen);
+    at = to;
   }
-  return shown + styled('dim', text.slice(at), screen);
+  return shown + styled('dim', text.slice(at, end), screen);
 }
 
 function actionText(action: Action): string {
@@ -127,7 +143,8 @@ function endText({ stop, meta, contentHash, scorings }: EpisodeReport, screen: S
     first === undefined
       ? ''
       : ` · reward ${isScored(first.total) ? numberText(first.total.value) : first.total.unscored}`;
-  const failure = meta['failure'] === undefined ? [] : [`the policy failed: ${JSON.stringify(meta['failure'])}`];
+  const failure =
+    meta['failure'] === undefined ? [] : [visible(`the policy failed: ${JSON.stringify(meta['failure'])}`)];
   return [styled('bold', `${ended}${total}`, screen), ...failure, `content hash ${contentHash}`].join('\n');
 }
 
@@ -164,10 +181,14 @@ export function numberText(value: number): string {
   return String(Number(value.toFixed(4)));
 }
 
-function quoted(text: string, who: string, screen: Screen): string {
-  const lines = text
-    .split('\n')
-    .flatMap((line) => (screen.colour ? [line] : wrap(line, screen.columns - 12).split('\n')));
+/** Characters before a quoted line. */
+const MARGIN = 11;
+
+function linesOf(text: string, { columns }: Screen): readonly string[] {
+  return wrap(text, columns - MARGIN).split('\n');
+}
+
+function quoted(who: string, lines: readonly string[]): string {
   return lines.map((line, at) => `  ${(at === 0 ? who : '').padEnd(7)}| ${line}`).join('\n');
 }
 

@@ -3,6 +3,7 @@ import { isCancel, text } from '@clack/prompts';
 import type { ToolSpec } from '../core/index.ts';
 import { human, type Policy } from '../policies/index.ts';
 import { printText } from './print.ts';
+import { visible } from './screen.ts';
 import { spokenTurn } from './spoken-turn.ts';
 
 /** Where a person's turns come from: one line each; `null` when there are no more. */
@@ -47,7 +48,7 @@ export function personPolicy(player: Person, tools: readonly ToolSpec[], left: A
     ' | ',
   );
   return human(async (observation) => {
-    printText(`\n${observation.text.trim()}\n`);
+    printText(`\n${visible(observation.text.trim())}\n`);
     const line = await player.ask(hint);
     if (line !== null) return spokenTurn(line, tools);
     left.abort(new Error('the player left'));

@@ -1,5 +1,5 @@
 import CliTable from 'cli-table3';
-import { styled, type Screen } from './screen.ts';
+import { styled, visible, type Screen } from './screen.ts';
 
 /** A table as data: what a command found, before anybody decides how it looks. */
 export interface Table {
@@ -36,13 +36,13 @@ export function renderTable({ title, columns, rows, notes = [] }: Table, screen:
     columns.map((name, at) => columnOf(name, at, rows)),
     screen,
   );
-  const heading = title === undefined ? [] : [styled('bold', title, screen)];
+  const heading = title === undefined ? [] : [styled('bold', visible(title), screen)];
   const body = rows.length === 0 ? [] : [blocks.map((block) => blockText(fitted(block, screen), screen)).join('\n\n')];
   return [...heading, ...body, ...notes].join('\n');
 }
 
 function columnOf(name: string, at: number, rows: Table['rows']): Column {
-  const texts = rows.map((row) => row[at] ?? '');
+  const texts = rows.map((row) => visible(row[at] ?? ''));
   const figures = texts.length > 0 && texts.every((text) => /^[+-]?[.\d]|^-?$/.test(text));
   return { name, texts, figures, wraps: at > 0 && !figures, width: widestLine([name, ...texts]) };
 }

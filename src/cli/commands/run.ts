@@ -96,7 +96,7 @@ function finishedIn({ cells }: Report): number {
 function resumeLine(out: string): string {
   const said = process.argv
     .slice(2)
-    .filter((argument, at, all) => argument !== '--resume' && argument !== '--out' && all[at - 1] !== '--out');
+    .filter((argument, at, all) => !/^--(?:resume$|out(?:=|$))/.test(argument) && all[at - 1] !== '--out');
   return ['foragym', ...said.map(quoted), '--out', quoted(out), '--resume'].join(' ');
 }
 

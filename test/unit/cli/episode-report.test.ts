@@ -92,6 +92,28 @@ describe('episodeText', () => {
   });
 });
 
+describe('episodeText of what a policy wrote', () => {
+  const colours = { ...screen, colour: true };
+
+  it('lets what became an action stand out, over line breaks too', async () => {
+    const query = Array.from({ length: 30 }, (_, at) => `word${at}`).join(' ');
+    const text = episodeText(await reportOf(await trajectory([`<search>${query}</search>`, ...right])), colours);
+    // oxlint-disable-next-line no-control-regex -- green, and what ends it
+    const green = [...text.matchAll(/\u001b\[32m(.*?)\u001b\[39m/g)].map(([, words]) => words);
+    expect(green.length).toBeGreaterThan(3);
+    expect(green.join(' ').replaceAll(/ +/g, ' ')).toContain(query);
+    expect(green.at(-1)).toBe('Sallow Reach');
+  });
+
+  it('lets nobody steer the terminal', async () => {
+    const hostile = '<think>\u001b[2J\u001b]0;owned\u0007\u009b31m\u202egnp</think><answer>\u001b[31mred</answer>';
+    const text = episodeText(await reportOf(await trajectory([hostile])), screen);
+    // oxlint-disable-next-line no-control-regex -- nothing but line breaks may be left
+    expect(text).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
+    expect(text).toContain('\u241b[2J');
+  });
+});
+
 describe('firstDivergence', () => {
   it('finds none in an episode as it was stored', async () => {
     expect(await firstDivergence(await trajectory(right))).toBeNull();
