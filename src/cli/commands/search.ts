@@ -34,7 +34,7 @@ export function declare(command: Command): void {
       } else if (options.json === true) printJson(found);
       else printTables([tableOf(query, found, options)]);
     });
-  example(command, 'foragym search "Who founded the Braeradoc Press?" --k 3');
+  example(command, 'foragym search "Letters to Cysewin" --k 3');
 }
 
 async function find(text: string, { corpus: source, retriever: name, k, set }: Options): Promise<Found> {
