@@ -29,14 +29,6 @@ export function answersOf(row: Row<TaskField>, warnings: Warning[]): GoldAnswers
   };
 }
 
-/** The choices of a question whose every answer is yes or no. */
-export function yesNo(answers: readonly string[]): readonly string[] | undefined {
-  const isClosed = answers.length > 0 && answers.every((answer) => closed.includes(normaliseAnswer(answer)));
-  return isClosed ? closed : undefined;
-}
-
-const closed: readonly string[] = ['yes', 'no'];
-
 /** A list, or a single string; GSM8K's worked answers end in `#### ` and the result. */
 function givenAnswers(row: Row<TaskField>): readonly string[] | undefined {
   const found = row.found.answers;

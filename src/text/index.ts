@@ -21,3 +21,4 @@ export {
   unitsOf,
 } from './tables.ts';
 export { tokenF1 } from './token-f1.ts';
+export { yesNoOptions } from './yes-no.ts';

@@ -1,5 +1,5 @@
 import type { Gold, Score, Task } from '../../../core/index.ts';
-import { clean, exactMatch, normaliseAnswer } from '../../../text/index.ts';
+import { clean, exactMatch, yesNoOptions } from '../../../text/index.ts';
 import type { EpisodeView } from '../../reward.ts';
 import { spellingsOf } from '../../spellings.ts';
 import { choiceIn } from './answer-choice.ts';
@@ -71,12 +71,8 @@ export function isAnswerable({ answerable, answers, number }: Gold): boolean {
 
 /** The choices of a closed question: those of the task, or yes and no where every gold is one of them. */
 function optionsOf({ options = [] }: Task, spellings: readonly string[]): readonly string[] | null {
-  if (options.length > 0) return options.map(clean);
-  const closed = spellings.length > 0 && spellings.every((one) => yesNo.includes(normaliseAnswer(one)));
-  return closed ? yesNo : null;
+  return options.length > 0 ? options.map(clean) : yesNoOptions(spellings);
 }
-
-const yesNo: readonly string[] = ['yes', 'no'];
 
 function scored(value: number, rule: string): Score {
   return { value, evidence: { rule } };
