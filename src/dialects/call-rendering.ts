@@ -1,6 +1,6 @@
 import type { Block, Message, Remaining, Rendered } from '../core/index.ts';
 import { documentLines, type DocumentForm } from './documents.ts';
-import { inert } from './inert-text.ts';
+import { inert, resultText } from './inert-text.ts';
 import { noticeText, type Feedback } from './notices.ts';
 import { remainingLine } from './budget.ts';
 
@@ -42,7 +42,7 @@ function contentOf(block: Block, form: DocumentForm): string {
     case 'hits':
       return documentLines(block.hits, form);
     case 'result':
-      return inert(typeof block.value === 'string' ? block.value : JSON.stringify(block.value));
+      return resultText(block.value);
     case 'notice':
       return noticeText(block.code, block.detail, feedback);
   }

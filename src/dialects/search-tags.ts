@@ -3,7 +3,7 @@ import { check, type Block, type Part, type Rendered, type ToolSpec } from '../c
 import { cutRight } from '../text/index.ts';
 import type { Dialect } from './dialect.ts';
 import { documentLines, type DocumentForm } from './documents.ts';
-import { inert } from './inert-text.ts';
+import { inert, resultText } from './inert-text.ts';
 import { noticeText } from './notices.ts';
 import { readTags } from './tag-reading.ts';
 import { remainingLine } from './budget.ts';
@@ -15,18 +15,18 @@ import { writeTags } from './tag-writing.ts';
 /** Parameters of {@link searchTags}. */
 export interface SearchTagsParams {
   /** Whose tags. Default `search-r1`. */
-  readonly row?: TagRowName | undefined;
+  readonly row: TagRowName;
   /** Whether documents show their titles. Default: as the row has it. */
   readonly titles?: boolean | undefined;
   /** Whether documents show their ids, which `<open>` needs; no published form does. Default false. */
-  readonly ids?: boolean | undefined;
+  readonly ids: boolean;
   /**
    * UTF-16 units after which an observation is cut on the right, tags or not, as published loops cut theirs by tokens
    * (Search-R1: 500). Default `null`: never cut; the machine clips hits instead, and every tag is closed.
    */
-  readonly hardCut?: number | null | undefined;
+  readonly hardCut: number | null;
   /** Where observations stand in a chat. Default `continuation`, as published; `user` as in SkyRL's search environment. */
-  readonly placement?: 'continuation' | 'user' | undefined;
+  readonly placement: 'continuation' | 'user';
 }
 
 const schema = v.strictObject({
@@ -37,21 +37,19 @@ const schema = v.strictObject({
   placement: v.optional(v.picklist(['continuation', 'user']), 'continuation'),
 });
 
-type Settings = v.InferOutput<typeof schema>;
-
 /** One action a turn, as a tag: `<search>who founded Harrow Ferry</search>`. The first tag that acts decides. */
-export const searchTagsPart: Part<Dialect, undefined, Settings> = {
+export const searchTagsPart: Part<Dialect, undefined, SearchTagsParams> = {
   params: schema,
   says: 'one action a turn, as a tag; rows for Search-R1, ZeroSearch and R1-Searcher',
   make: build,
 };
 
 /** Makes the dialect `search-tags`. Throws `params/...` for a wrong parameter. */
-export function searchTags(params: SearchTagsParams = {}): Dialect {
+export function searchTags(params: Partial<SearchTagsParams> = {}): Dialect {
   return build(check(schema, params, 'search-tags'));
 }
 
-function build({ row: rowName, titles, ids, hardCut, placement }: Settings): Dialect {
+function build({ row: rowName, titles, ids, hardCut, placement }: SearchTagsParams): Dialect {
   const row: TagRow = tagTable[rowName];
   const form: DocumentForm = { style: row.documents, titles: titles ?? row.titles, ids };
   const vocabularyOf = remembered((tools: readonly ToolSpec[]) => vocabularyFor(row, tools));
@@ -88,7 +86,7 @@ function blockText(block: Block, row: TagRow, form: DocumentForm): string {
     case 'hits':
       return informed(row, documentLines(block.hits, form));
     case 'result':
-      return informed(row, inert(typeof block.value === 'string' ? block.value : JSON.stringify(block.value)));
+      return informed(row, resultText(block.value));
     case 'notice':
       return noticeText(block.code, block.detail, row.feedback);
   }

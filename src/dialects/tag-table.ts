@@ -1,3 +1,4 @@
+import type { DocumentForm } from './documents.ts';
 import type { Feedback } from './notices.ts';
 
 /** An opening and a closing string. */
@@ -13,8 +14,7 @@ export interface TagRow {
   readonly thinkActs: boolean;
   /** Whether documents show their titles, when the dialect's parameters do not say. */
   readonly titles: boolean;
-  /** `doc`: `Doc 1(Title: ...) text`. `numbered`: `(1)Title: ... Text: text`. */
-  readonly documents: 'doc' | 'numbered';
+  readonly documents: DocumentForm['style'];
   /** What stands between the information tags and the documents. */
   readonly padding: '' | '\n';
   /** How the world's word on an invalid turn begins and ends, around the reason. Brackets are left out: see `notices.ts`. */

@@ -14,13 +14,13 @@ import { writeCalls } from './call-writing.ts';
 /** Parameters of {@link toolCalls}. */
 export interface ToolCallsParams {
   /** Calls that one turn may hold, 1 or more; further ones are invalid. Default 16. */
-  readonly callsPerTurn?: number | undefined;
+  readonly callsPerTurn: number;
   /** Whether a turn of plain text, without calls and tags, is an answer; else only `<answer>` is. Default false. */
-  readonly finalText?: boolean | undefined;
+  readonly finalText: boolean;
   /** Whether documents show their titles. Default true. */
-  readonly titles?: boolean | undefined;
+  readonly titles: boolean;
   /** Whether documents show their ids, which opening them needs. Default true. */
-  readonly ids?: boolean | undefined;
+  readonly ids: boolean;
 }
 
 const schema = v.strictObject({
@@ -30,17 +30,15 @@ const schema = v.strictObject({
   ids: v.optional(v.boolean(), true),
 });
 
-type Settings = v.InferOutput<typeof schema>;
-
 /** Calls as JSON: in the text, as Hermes models write them, or native, as OpenAI's servers send them. */
-export const toolCallsPart: Part<Dialect, undefined, Settings> = {
+export const toolCallsPart: Part<Dialect, undefined, ToolCallsParams> = {
   params: schema,
   says: 'several tool calls a turn, as JSON in <tool_call> tags or as native calls',
   make: build,
 };
 
 /** Makes the dialect `tool-calls`. Throws `params/...` for a wrong parameter. */
-export function toolCalls(params: ToolCallsParams = {}): Dialect {
+export function toolCalls(params: Partial<ToolCallsParams> = {}): Dialect {
   return build(check(schema, params, 'tool-calls'));
 }
 
@@ -53,7 +51,7 @@ const scan = scanFor<TurnTag>([
   { name: 'abstain', open: abstainTag, close: null, role: 'abstain' },
 ]);
 
-function build({ callsPerTurn, finalText, titles, ids }: Settings): Dialect {
+function build({ callsPerTurn, finalText, titles, ids }: ToolCallsParams): Dialect {
   const form: DocumentForm = { style: 'doc', titles, ids };
   const parse: Dialect['parse'] = (turn, tools) => readCalls(turn, { scan, tools, callsPerTurn, finalText });
   return {
