@@ -41,8 +41,7 @@ export async function scoringReport(
   { pipeline: use, rewards }: Scoring,
   options: ReportOptions,
 ): Promise<ScoringReport> {
-  const { env } = await replay(trajectory, { mode: 'trust', preset: use });
-  const { pipeline } = env.setting;
+  const { pipeline } = await replay(trajectory, { mode: 'trust', preset: use });
   const rows = branch({ pipeline, columns: rewards.columns }, REWARD, 0);
   return {
     pipeline: use,

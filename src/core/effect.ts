@@ -73,7 +73,9 @@ export interface Request {
 
 /** A live session: a cache of the log. `past` holds every earlier input, so that a lost handle can be rebuilt. */
 export interface Session {
+  /** The handle that was put last, for this request alone; `undefined` when it was lost, or never was. */
   take(): unknown;
+  /** Keeps a handle for the next request of this line of turns. */
   put(handle: unknown): void;
   readonly past: readonly Json[];
 }

@@ -23,7 +23,7 @@ export { stops, type Observation, type Remaining, type StopReason } from './obse
 export { isTrusted, type Corpus, type Hit, type Label, type Passage, type Truth } from './passage.ts';
 export { lnSingle } from './real.ts';
 export { Rng } from './rng.ts';
-export { check, keysOf, type Schema } from './schema.ts';
+export { check, keysOf, type Schema, type SchemaIssue, type SchemaResult } from './schema.ts';
 export { isScored, type Column, type Rewards, type Score, type Scored, type Segment, type Unscored } from './score.ts';
 export type { Criterion, Example, Fact, Gold, Knowledge, Nugget, Task, TaskSet } from './task.ts';
 export type { ToolSpec } from './tool-spec.ts';

@@ -5,14 +5,18 @@ export interface Schema<Output> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
-    readonly validate: (value: unknown) => Checked<Output> | Promise<Checked<Output>>;
+    readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>;
     readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
   };
 }
 
-type Checked<Output> = { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
+/** What a schema makes of a value: the parsed one, or why there is none. */
+export type SchemaResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly SchemaIssue[] };
 
-interface Issue {
+/** One thing that is wrong with a value, and where in it. */
+export interface SchemaIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   /** valibot's names for what was wrong: used to tell an unknown key from a wrong value. */
@@ -65,7 +69,7 @@ function partOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
 
-function plain(issue: Issue): string {
+function plain(issue: SchemaIssue): string {
   if (typeof issue.expected !== 'string' || issue.received === undefined) return issue.message;
   return `expected ${issue.expected}, got ${issue.received}`;
 }

@@ -18,5 +18,6 @@ export interface Part<T, Build = undefined, P = any> {
   readonly params: Schema<P>;
   /** One sentence for `list` and `describe`. */
   readonly says: string;
+  /** Trusts its parameters: whoever calls it has read them with the schema. */
   make(params: P, build: Build): T;
 }

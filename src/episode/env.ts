@@ -56,6 +56,7 @@ export interface Env {
   readonly dialect: { readonly name: string; readonly stop: readonly string[]; readonly placement: string };
   readonly tools: readonly ToolSpec[];
   readonly instructions: string;
+  /** Begins another episode, whatever the last one was doing, and shows its question. */
   reset(options: ResetOptions): Promise<StepResult>;
   /** Any string is a legal step. Refused (thrown): before reset, after the end, while a step is under way or a failed turn is open. */
   step(turn: string | PolicyTurn | readonly ActionDraft[]): Promise<StepResult>;
@@ -69,6 +70,7 @@ export interface Env {
   reseed(salt: string): Promise<StepResult>;
   /** An independent environment that goes on from here, or from before `turn`. With `salt` the world's noise is drawn anew. */
   fork(options?: { readonly turn?: number | undefined; readonly salt?: string | undefined }): Env;
+  /** All that has happened in this episode so far. Holds no gold. */
   log(): EpisodeLog;
   /** The log with its truth and this environment's scoring. Holds gold: never hand it to a policy. */
   trajectory(meta?: JsonObject): Promise<Trajectory>;
@@ -85,9 +87,11 @@ export interface Env {
 /** Many episodes of one environment, stepped together; what they ask for in the same wave leaves in one batch. */
 export interface VectorEnv {
   readonly envs: readonly Env[];
+  /** Begins an episode in every environment: one reset each, in their order. */
   reset(resets: readonly ResetOptions[]): Promise<readonly StepResult[]>;
   /** One place an environment; `null` skips it. What happens to an ended one says {@link Autoreset}. */
   step(turns: readonly (string | PolicyTurn | readonly ActionDraft[] | null)[]): Promise<readonly Item[]>;
+  /** Closes every environment. Quiet when repeated. */
   close(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { check, fail, isJsonObject, messageOf, nearest, type Part, type Parts, t
 import type { AnyEnv, Plugin, ShippedCorpus } from './definition.ts';
 
 /** A name that says which package ships it: `foragym/search-qa-v1`, `@acme/gym/hard-v2`. */
-interface Named {
+export interface NamespacedName {
   readonly namespace: string;
   readonly name: string;
 }
@@ -11,7 +11,7 @@ interface Named {
 const PACKAGE = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
 
 /** Splits at the last slash. `null`: a bare name, which is ours. */
-export function namespaceOf(id: string): Named | null {
+export function namespaceOf(id: string): NamespacedName | null {
   const slash = id.lastIndexOf('/');
   return slash < 0 ? null : { namespace: id.slice(0, slash), name: id.slice(slash + 1) };
 }

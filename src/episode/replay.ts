@@ -9,7 +9,7 @@ import {
   type Truth,
 } from '../core/index.ts';
 import { canonicalJson, expand, type Entry, type EpisodeLog, type Recorded, type Trajectory } from '../log/index.ts';
-import type { EpisodeView } from '../rewards/index.ts';
+import type { EpisodeView, Pipeline } from '../rewards/index.ts';
 import { pay, resultOf } from './advance.ts';
 import { conversation } from './conversation.ts';
 import { drive, type Came, type Failed, type Replied } from './drive.ts';
@@ -39,8 +39,10 @@ export interface Replay {
   readonly view: EpisodeView;
   /** Rewards by the trajectory's own pipeline, from the judges' recorded replies. */
   readonly rewards: Rewards;
+  /** What the rewards were folded by. */
+  readonly pipeline: Pipeline;
   /** An environment that stands where the log ends: it can be forked and, if the episode is running, goes on. */
-  readonly env: Environment;
+  readonly env: Env;
 }
 
 const never = new AbortController().signal;
@@ -58,6 +60,7 @@ export function replayOn(setting: Setting, trajectory: Trajectory, mode: ReplayM
     messages: conversation(setting, head),
     view: episodeView(setting, { task: trajectory.log.task, gold: trajectory.sealed.gold }, head),
     rewards,
+    pipeline: setting.pipeline,
     env: new Environment(setting, line),
   };
 }

@@ -1,12 +1,12 @@
 export { levelsOf, type Cell, type Level } from './cells.ts';
 export type { CellReport } from './cell-report.ts';
 export type { ComparisonReport } from './comparison-report.ts';
-export { boundText, outcomeOf, type Outcome } from './expect.ts';
+export { boundText, outcomeOf, type Bound, type Outcome } from './expect.ts';
 export type { ExpectationReport } from './expectation-report.ts';
 export { measure, type Measured } from './measure.ts';
 export { metricNames, metrics, type Metric } from './metrics.ts';
 export { detectableOf, exitCodeOf, reportOf, type Detectable, type Report } from './report.ts';
-export { runScenario, type Progress, type RunScenarioOptions } from './run-scenario.ts';
+export { runScenario, type Planned, type Progress, type RunScenarioOptions } from './run-scenario.ts';
 export { readScenario } from './scenario-file.ts';
 export {
   SCENARIO_SCHEMA,
@@ -15,10 +15,12 @@ export {
   type Comparison,
   type Expectation,
   type PolicyEntry,
+  type Scalar,
   type Scenario,
   type Selector,
   type TaskChoice,
 } from './scenario.ts';
 export { scoreAgain } from './score-again.ts';
+export type { Played } from './sheet.ts';
 export * as statistics from './statistics/index.ts';
 export { detectableSentence, tablesOf, type Table } from './tables.ts';

@@ -21,7 +21,7 @@ export async function measure(
   names: readonly string[],
   plugins: readonly Plugin[],
 ): Promise<Measured> {
-  const { view, rewards, env } = await replay(trajectory, { mode: 'trust', plugins });
+  const { view, rewards, pipeline } = await replay(trajectory, { mode: 'trust', plugins });
   // a stored scoring may know more than a fold of one episode: what was scored with its group
   const earned = trajectory.scorings[0]?.rewards ?? rewards;
   const counts = stops[view.stop].scored;
@@ -33,7 +33,7 @@ export async function measure(
     ...keyOf(trajectory),
     stop: view.stop,
     total,
-    right: total === null ? null : isRight(earned, env.setting.pipeline.outcome),
+    right: total === null ? null : isRight(earned, pipeline.outcome),
     values: Object.fromEntries(values),
   };
 }

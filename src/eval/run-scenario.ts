@@ -31,7 +31,7 @@ export type Progress = { readonly finished: number; readonly episodes: number } 
 );
 
 /** What is known of a run before it begins. */
-interface Planned {
+export interface Planned {
   readonly cells: number;
   readonly tasks: number;
   readonly detectable: Detectable;

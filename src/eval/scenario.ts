@@ -43,7 +43,7 @@ export interface TaskChoice {
 }
 
 /** A value of a task's field, compared as text. */
-type Scalar = string | number | boolean;
+export type Scalar = string | number | boolean;
 
 /** A policy by name, or with parameters: `id` names it in tables, `use` is its name on the shelf (default: the id). */
 export type PolicyEntry =

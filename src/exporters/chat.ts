@@ -1,4 +1,4 @@
-import { stops, type Json, type Message } from '../core/index.ts';
+import { isScored, stops, type Json, type Message } from '../core/index.ts';
 import type { Exported, Exporter } from './exporter.ts';
 
 /** One line an episode: the conversation in OpenAI's shape, with its reward beside it. Read by TRL, and by any chat viewer. */
@@ -6,7 +6,7 @@ export const chat: Exporter = {
   name: 'chat',
   says: 'messages as a chat model was sent them, one episode a line, with reward and stop beside',
   lines({ messages, task, rewards, stop, seed }: Exported): readonly Json[] {
-    if (stop === undefined || !stops[stop].scored || 'unscored' in rewards.total) return [];
+    if (stop === undefined || !stops[stop].scored || !isScored(rewards.total)) return [];
     return [{ messages: messages.map(plain), reward: rewards.total.value, stop, task: task.id, seed }];
   },
 };

@@ -30,6 +30,7 @@ export type Entry = Happening & {
   readonly repaired?: number | undefined;
 };
 
+/** What an {@link Entry} tells of: all that a replay needs, as nothing else may change an episode. */
 export type Happening =
   | { readonly type: 'reset'; readonly effects: readonly Recorded[] }
   | { readonly type: 'step'; readonly policy: PolicyTurn; readonly effects: readonly Recorded[] }

@@ -26,6 +26,7 @@ export interface Policy {
   readonly name: string;
   /** A privileged policy: named as such in every table. */
   readonly sees?: 'gold' | undefined;
+  /** Begins one episode; sessions of one policy run side by side and share nothing that changes. */
   open(hello: Hello): PolicySession;
   /** Starts what it plays with, once before the first episode: what does not start is refused before anything is written. */
   ready?(hello: Pick<Hello, 'env' | 'dialect' | 'stop'>): Promise<void>;
@@ -35,6 +36,7 @@ export interface Policy {
 
 /** One episode of a policy. What it throws ends the episode as `policy-failed`, scored. */
 export interface PolicySession {
+  /** The next turn, from what is shown: the first observation is the question. */
   act(observation: Observation): Maybe<Written>;
   /** The episode ended, whoever ended it. */
   end?(stop: StopReason): void;

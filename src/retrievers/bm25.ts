@@ -27,7 +27,7 @@ const schema = v.strictObject({
 const MAX_TERMS = 256;
 
 /**
- * Exact BM25 over title and text as one field ({@link Bm25Index} has the formula): the inner loop of every step, and the
+ * Exact BM25 over title and text as one field (the formula stands at `Bm25Index`): the inner loop of every step, and the
  * oracle of any quicker one. Of a query the first 256 terms count, each as often as it stands there.
  */
 export function bm25(corpus: Corpus, params: Partial<Bm25Params> = {}): Retriever {

@@ -4,13 +4,16 @@ import { isJsonObject, isPromise, type Hit, type Maybe, type Part, type Use } fr
 import { clean } from '../text/index.ts';
 import { unanswered, type Found, type Query, type Retriever, type RetrieverBuild } from './retriever.ts';
 
-/** Parameters of {@link cachedPart}. */
+/** Parameters of `cached` by name: {@link cached} itself is handed its retriever. */
 export interface CachedParams {
   /** The retriever whose hits are kept. Default `bm25`. */
   readonly inner: Use;
   /** Replies kept, at least 1; the one not used for longest goes first. Default 10,000. */
   readonly entries: number;
 }
+
+/** Replies kept where nobody says how many. */
+const ENTRIES = 10_000;
 
 const use = v.custom<Use>((value) => isJsonObject(value) && typeof value['use'] === 'string', 'expected { use: name }');
 
@@ -25,14 +28,14 @@ const schema = v.strictObject({
     ]),
     { use: 'bm25' },
   ),
-  entries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10_000),
+  entries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), ENTRIES),
 });
 
 /**
  * Keeps the hits of a retriever that answers equal queries equally. Queries are equal when they are after cleaning, and
  * the cleaned text is what the retriever is asked. Equal queries under way are asked once; a failure is never kept.
  */
-export function cached(inner: Retriever, { entries = 10_000 }: { readonly entries?: number } = {}): Retriever {
+export function cached(inner: Retriever, { entries = ENTRIES }: { readonly entries?: number } = {}): Retriever {
   const kept = new LRUCache<string, readonly Hit[]>({ max: entries });
   const underWay = new Map<string, Maybe<Found>>();
 

@@ -17,20 +17,20 @@ export interface Postings {
 
 /** Indexes the title and text of each passage as one field, in which the title stands `titleWeight` times. */
 export function postingsOf(passages: readonly Passage[], titleWeight: number): Postings {
-  const found = new Found();
+  const entries = new Entries();
   const lengths = new Uint32Array(passages.length);
   for (const [passage, { title = '', text }] of passages.entries()) {
     const titleTerms = titleWeight === 0 ? [] : analyse(title);
     const textTerms = analyse(text);
-    for (const term of titleTerms) found.add(term, passage, titleWeight);
-    for (const term of textTerms) found.add(term, passage, 1);
+    for (const term of titleTerms) entries.add(term, passage, titleWeight);
+    for (const term of textTerms) entries.add(term, passage, 1);
     lengths[passage] = titleTerms.length * titleWeight + textTerms.length;
   }
-  return { ...found.byTerm(), lengths };
+  return { ...entries.byTerm(), lengths };
 }
 
 /** Collects (term, passage, count) in the order of passages and hands them over in the order of terms. */
-class Found {
+class Entries {
   readonly #terms = new Map<string, number>();
   /** By term, the entry of the passage that held it last. */
   readonly #latest: number[] = [];

@@ -11,14 +11,16 @@ export type Columns = { [column: string]: Column };
 /** Folds columns into a new one. */
 export type Stage = OnlineStage | WholeStage;
 
-/** Fills its place as soon as a turn is over, in O(1). `before` is the row of the turn before, `index` the turn's, from 0. */
+/** Fills its place as soon as a turn is over. */
 export interface OnlineStage extends StageCard {
+  /** Adds its place to `row`, in O(1). `before` is the row of the turn before, `index` the turn's, from 0. */
   turn(row: Row, before: Row | null, index: number): void;
   readonly end?: undefined;
 }
 
 /** Needs the whole episode: a pipeline that holds one returns its rewards with the last step. */
 export interface WholeStage extends StageCard {
+  /** Adds its column to the others, all of the length of the episode. */
   end(columns: Columns): void;
   readonly turn?: undefined;
 }
@@ -53,6 +55,7 @@ export interface Pipeline {
 // oxlint-disable-next-line typescript/no-explicit-any -- a shelf holds presets of many parameter types; each checks its own
 export interface Preset<P = any> extends Part<Pipeline, undefined, P> {
   readonly from: Provenance;
+  /** The pipeline with these constants, its names checked; whether they obey the law of dominance is for the limits to say. */
   make(params: P): Pipeline;
 }
 

@@ -65,14 +65,12 @@ export async function* run(plan: RunPlan): AsyncGenerator<Trajectory> {
 }
 
 /** The episodes that a plan still has to play: task by task, rollout by rollout. */
-export function pendingKeys({ cell, taskIds, rollouts, finished }: Keyed): readonly EpisodeKey[] {
+export function pendingKeys(plan: Pick<RunPlan, 'cell' | 'taskIds' | 'rollouts' | 'finished'>): readonly EpisodeKey[] {
+  const { cell, taskIds, rollouts, finished } = plan;
   const numbers = Array.from({ length: rollouts }, (_, rollout) => rollout);
   const keys = taskIds.flatMap((task) => numbers.map((rollout) => ({ cell, task, rollout })));
   return finished === undefined ? keys : keys.filter((key) => !finished.has(keyText(key)));
 }
-
-/** What of a plan says which episodes it has. */
-type Keyed = Pick<RunPlan, 'cell' | 'taskIds' | 'rollouts' | 'finished'>;
 
 /** An episode that has ended. */
 interface Ended {

@@ -17,7 +17,10 @@ export interface Context<P> {
 export interface Tool<S, P> extends ToolSpec {
   /** Several calls of one turn leave in one batch. */
   readonly parallel?: boolean | undefined;
-  /** @param args Checked by `parameters` when the dialect read the call. */
+  /**
+   * Plays one call.
+   * @param args Checked by `parameters` when the dialect read the call.
+   */
   run(args: JsonObject, state: S, context: Context<P>): Asking<ToolResult<S>>;
 }
 

@@ -5,9 +5,9 @@ import { searchR1Retrieval, searchR1RetrievalPublished } from './search-r1-retri
 import { zerosearch, zerosearchPublished } from './zerosearch.ts';
 
 export { searchR1, searchR1Published } from './search-r1.ts';
-export { searchR1Format, searchR1FormatPublished } from './search-r1-format.ts';
-export { searchR1Retrieval, searchR1RetrievalPublished } from './search-r1-retrieval.ts';
-export { zerosearch, zerosearchPublished } from './zerosearch.ts';
+export { searchR1Format, searchR1FormatPublished, type SearchR1FormatParams } from './search-r1-format.ts';
+export { searchR1Retrieval, searchR1RetrievalPublished, type SearchR1RetrievalParams } from './search-r1-retrieval.ts';
+export { zerosearch, zerosearchPublished, type ZerosearchPublishedParams } from './zerosearch.ts';
 
 /** The presets of the house, by name: the fixed form of a system, and with `:published` what its authors released. */
 export const presetParts: { readonly [use: string]: Preset } = {

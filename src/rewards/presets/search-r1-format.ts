@@ -14,12 +14,12 @@ const from: Provenance = {
 };
 
 /** s of the table: 1 and 1 - s for right answers, s and 0 for wrong ones, well-formed and not. */
-interface Params {
+export interface SearchR1FormatParams {
   readonly structureFormatScore: number;
 }
 
 /** The table on parsed turns; f is 0, and format pays only with a search that repeats no other and showed hits. */
-export const searchR1Format: Preset<Params> = {
+export const searchR1Format: Preset<SearchR1FormatParams> = {
   from,
   params: v.strictObject({
     structureFormatScore: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),

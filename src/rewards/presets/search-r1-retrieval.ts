@@ -16,13 +16,13 @@ const from: Provenance = {
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** s and r of the table. */
-interface Params {
+export interface SearchR1RetrievalParams {
   readonly structureFormatScore: number;
   readonly retrievalScore: number;
 }
 
 /** `search-r1-format`, plus r times the share of the evidence that was shown, times the outcome. */
-export const searchR1Retrieval: Preset<Params> = {
+export const searchR1Retrieval: Preset<SearchR1RetrievalParams> = {
   from,
   params: v.strictObject({
     structureFormatScore: v.optional(share, 0.1),

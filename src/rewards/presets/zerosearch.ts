@@ -25,13 +25,14 @@ export const zerosearch: Preset = {
     }),
 };
 
-interface PublishedParams {
+/** Which of ZeroSearch's two measures pays. */
+export interface ZerosearchPublishedParams {
   /** `trainer.reward_function`: `f1` is the README's; `em` is what the code calls so, a substring match. */
   readonly metric: 'f1' | 'em';
 }
 
 /** F1 or substring match of the last answer in the text, the prompt's own included. */
-export const zerosearchPublished: Preset<PublishedParams> = {
+export const zerosearchPublished: Preset<ZerosearchPublishedParams> = {
   from,
   params: v.strictObject({ metric: v.optional(v.picklist(['f1', 'em']), 'f1') }),
   says: 'token F1 (or substring match) of the last answer in the flattened transcript, which must hold two',

@@ -20,9 +20,9 @@ const schema = v.pipe(
 );
 
 /**
- * Falls from 0 to -1 with the words that the policy wrote in the whole episode, arguments of tool calls included. Words are counted after cleaning and
- * normalising, so invisible characters neither add any nor hide them. Meant for at most 5 % of the outcome, among right
- * answers only: `gate({ column: 'length', by: 'answer-em', from: 1 })`.
+ * Falls from 0 to -1 with the words that the policy wrote in the whole episode, arguments of tool calls included. Words
+ * are counted after cleaning and normalising, so invisible characters neither add any nor hide them. Meant for at most 5 %
+ * of the outcome, among right answers only: `gate({ column: 'length', by: 'answer-em', from: 1 })`.
  */
 export function length(params: Partial<LengthParams> = {}): EpisodeReward {
   const { freeWords, fullWords } = check(schema, params, 'length');
