@@ -145,25 +145,29 @@ const later: Paid = { reward: null, pending: true };
  * turn; others, and cuts from outside, pay at the end what is missing from the total.
  */
 export function pay(setting: Setting, moment: Moment<unknown>): Paid {
-  const { type, stop, view, failed, scores } = moment;
-  const before = moment.parent?.scores.emitted ?? 0;
-  scores.emitted = before;
+  const { stop, view, failed, scores } = moment;
+  scores.emitted = moment.parent?.scores.emitted ?? 0;
   if (failed !== null) return unpaid;
   if (stop === undefined && view === null) return zero;
-  if (stop === undefined && !setting.online) return later;
-  if (stop === undefined || (setting.online && view !== null)) return payPlace(scores, before);
-  if (type === 'reset') return zero;
-  const { total } = rewardsOf(setting, moment);
-  if (!isScored(total)) return { reward: null, unscored: total.unscored, pending: total.pending };
-  scores.emitted = total.value;
-  return { reward: total.value - before };
+  if (setting.online && view !== null) return payPlace(scores);
+  return stop === undefined ? later : payRest(setting, moment);
 }
 
-function payPlace(scores: Scores, before: number): Paid {
+/** What is missing from the total. */
+function payRest(setting: Setting, moment: Moment<unknown>): Paid {
+  const { scores } = moment;
+  const { total } = rewardsOf(setting, moment);
+  if (!isScored(total)) return { reward: null, unscored: total.unscored, pending: total.pending };
+  const reward = total.value - scores.emitted;
+  scores.emitted = total.value;
+  return { reward };
+}
+
+function payPlace(scores: Scores): Paid {
   const score = scores.row?.[REWARD] ?? null;
   if (score === null) return zero;
   if (!isScored(score)) return { reward: null, unscored: score.unscored, pending: score.pending };
-  scores.emitted = before + score.value;
+  scores.emitted += score.value;
   return { reward: score.value };
 }
 

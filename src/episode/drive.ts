@@ -1,7 +1,6 @@
 import {
   ForagymError,
   isFailure,
-  isPromise,
   messageOf,
   type Answer,
   type Asking,

@@ -27,7 +27,10 @@ import { logOf, scoringOf, truthOf } from './write-log.ts';
 
 const never = new AbortController().signal;
 
-/** Cuts that a caller may make. */
+/** A cut that a caller may make. */
+type Cut = Parameters<Env['truncate']>[0];
+
+/** Every {@link Cut}: callers in JavaScript may say anything. */
 const cuts: ReadonlySet<string> = new Set(['time-limit', 'aborted', 'policy-failed', 'world-failed']);
 
 const resetSchema = v.strictObject({
@@ -86,12 +89,9 @@ export class Environment implements Env {
     return this.#one({ line: this.line, begin });
   }
 
-  async truncate(reason: 'time-limit' | 'aborted' | 'policy-failed' | 'world-failed'): Promise<StepResult> {
+  async truncate(reason: Cut): Promise<StepResult> {
     if (!cuts.has(reason)) {
-      fail(
-        'params/invalid',
-        `truncate: "${String(reason)}" is no cut from outside${nearest(String(reason), [...cuts])}`,
-      );
+      fail('params/invalid', `truncate: "${reason}" is no cut from outside${nearest(reason, [...cuts])}`);
     }
     if (this.line.busy) fail('step/busy', 'truncate: a step is under way: wait for it, or close the environment');
     // what judges say of the turns so far belongs into the row that the cut closes anew

@@ -245,18 +245,9 @@ export class Line {
   /** Adds a link that is as the head but for what is said. */
   #push(changes: Partial<Made<unknown>> & Pick<Made<unknown>, 'type' | 'observation'>): Moment<unknown> {
     const { head } = this;
-    this.head = new Moment(head, {
-      type: changes.type,
-      turns: changes.turns ?? head?.turns ?? 0,
-      state: 'state' in changes ? changes.state : (head?.state ?? null),
-      asked: changes.asked ?? nothingAsked,
-      observation: changes.observation,
-      stop: changes.stop,
-      failed: changes.failed ?? null,
-      view: changes.view ?? null,
-      cause: changes.cause ?? noCause,
-      seed: changes.seed ?? head?.seed ?? this.seed,
-    });
+    const { turns, state, seed } = head ?? { turns: 0, state: null, seed: this.seed };
+    const same = { turns, state, seed, asked: nothingAsked, stop: undefined, failed: null, view: null, cause: noCause };
+    this.head = new Moment(head, { ...same, ...changes });
     return this.head;
   }
 

@@ -33,7 +33,8 @@ export interface EnvParams {
   readonly corpus?: string | Corpus | undefined;
   readonly tasks?: string | TaskSet | undefined;
   readonly qrels?: string | undefined;
-  readonly dialect?: string | Use | undefined;
+  /** A name, a name with parameters, or parameters alone, which change the environment's own. Likewise `retriever`. */
+  readonly dialect?: string | JsonObject | undefined;
   /** The reward pipeline. Default: the environment's own. */
   readonly preset?: string | Use | Pipeline | undefined;
   /** When judges are asked; the bytes are the same. Default `step`. */

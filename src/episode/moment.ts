@@ -73,20 +73,9 @@ export class Moment<S> {
 
   /** The entry's digest: what came out of it, read, shown and left, and why it ended. */
   digest(): string {
-    const { text, messages, hits, omit, remaining } = this.observation;
-    const digest = new Digest().text(this.type).text(text).number(this.turns);
-    for (const message of messages) {
-      const content = message.content === text ? '' : message.content;
-      digest
-        .text(message.role)
-        .text(content)
-        .text(message.tool_call_id ?? '');
-    }
-    for (const hit of hits) digest.text(hit.id).number(hit.rank).number(hit.score);
-    for (const turn of omit ?? []) digest.number(turn);
-    for (const action of this.view?.actions ?? []) absorb(digest, action);
-    digest.number(remaining.turns).number(remaining.invalid).number(remaining.characters);
-    for (const [service, left] of Object.entries(remaining.calls)) digest.text(service).number(left);
+    const digest = new Digest().text(this.type).number(this.turns);
+    absorbObservation(digest, this.observation);
+    for (const action of this.view?.actions ?? []) absorbAction(digest, action);
     return digest
       .text(this.stop ?? '')
       .text(this.failed?.effect.failure.code ?? '')
@@ -94,7 +83,21 @@ export class Moment<S> {
   }
 }
 
-function absorb(digest: Digest, action: Action): void {
+function absorbObservation(digest: Digest, { text, messages, hits, omit = [], remaining }: Observation): void {
+  digest.text(text);
+  for (const { role, content, tool_call_id } of messages) {
+    digest
+      .text(role)
+      .text(content === text ? '' : content)
+      .text(tool_call_id ?? '');
+  }
+  for (const hit of hits) digest.text(hit.id).number(hit.rank).number(hit.score);
+  for (const turn of omit) digest.number(turn);
+  digest.number(remaining.turns).number(remaining.invalid).number(remaining.characters);
+  for (const [service, left] of Object.entries(remaining.calls)) digest.text(service).number(left);
+}
+
+function absorbAction(digest: Digest, action: Action): void {
   const { start, end } = action.span;
   digest.text(action.type).number(start).number(end);
   if (action.type === 'answer') digest.text(action.text);

@@ -18,18 +18,19 @@ function* twice(name: string): Asking<string> {
   return second;
 }
 
+function* once(): Asking<string> {
+  return yield* ask<string>('echo', 'b');
+}
+function* never(): Asking<string> {
+  return 'c';
+}
+
 describe('asking', () => {
   it('resumes with the reply of its own effect', () => {
     expect(run(twice('a')).result).toBe('a12');
   });
 
   it('side by side leaves in common batches, and keeps the order of the askers', () => {
-    function* once(): Asking<string> {
-      return yield* ask<string>('echo', 'b');
-    }
-    function* never(): Asking<string> {
-      return 'c';
-    }
     const { result, batches } = run(all([twice('a'), once(), never(), twice('d')]));
     expect(result).toEqual(['a12', 'b', 'c', 'd12']);
     expect(batches.map((batch) => batch.map(({ input }) => input))).toEqual([

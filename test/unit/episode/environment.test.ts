@@ -105,18 +105,19 @@ describe('order', () => {
   });
 });
 
-describe('a failure of the world', () => {
-  const flaky = (failures: number): Service => {
-    let left = failures;
-    return {
-      name: 'flaky',
-      run: (batch) =>
-        batch.map((request) =>
-          left-- > 0 ? { failure: { code: 'unavailable', message: 'down' } } : { value: hitsFor(request) },
-        ),
-    };
+/** Fails so many times, then answers. */
+const flaky = (failures: number): Service => {
+  let left = failures;
+  return {
+    name: 'flaky',
+    run: (batch) =>
+      batch.map((request) =>
+        left-- > 0 ? { failure: { code: 'unavailable', message: 'down' } } : { value: hitsFor(request) },
+      ),
   };
+};
 
+describe('a failure of the world', () => {
   it('changes nothing: retry asks again, and the turn goes on', async () => {
     const env = await tinyEnv(flaky(1));
     await env.reset({ seed: 1, taskId: 't2' });
