@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, type Block } from '../../../src/core/index.ts';
-import { dialectParts, searchTags, tagRowNames, type TagRowName } from '../../../src/dialects/index.ts';
+import { dialectParts, searchTags, type TagRowName } from '../../../src/dialects/index.ts';
 import { tools } from './tools.ts';
 
 const hits: Block = {
@@ -33,22 +33,6 @@ describe('searchTags', () => {
 });
 
 describe('instructions', () => {
-  it.each(tagRowNames)('%s: hold an example of every action, which reads as what it says', (row) => {
-    const dialect = searchTags({ row });
-    const read = dialect
-      .instructions(tools)
-      .split('\n')
-      .map((line) => dialect.parse({ text: line }, tools).actions[0])
-      .filter((action) => action?.type === 'call' || action?.type === 'answer');
-    expect(read).toMatchObject([
-      { tool: 'search', args: { query: 'query' } },
-      { tool: 'open', args: { id: 'id' } },
-      { tool: 'calculate', args: { expression: 'expression' } },
-      { type: 'answer', text: 'answer' },
-      { type: 'answer', abstain: true },
-    ]);
-  });
-
   it('describe only the tools on offer', () => {
     expect(searchTags().instructions(tools.slice(0, 1))).not.toContain('<open>');
   });

@@ -12,22 +12,6 @@ describe('toolCalls', () => {
 });
 
 describe('instructions', () => {
-  it('hold an example of every action, which reads as what it says', () => {
-    const dialect = toolCalls();
-    const read = dialect
-      .instructions(tools)
-      .split('\n')
-      .map((line) => dialect.parse({ text: line }, tools).actions[0])
-      .filter((action) => action?.type === 'call' || action?.type === 'answer');
-    expect(read).toMatchObject([
-      { tool: 'search', args: { query: 'query' } },
-      { tool: 'open', args: { id: 'id' } },
-      { tool: 'calculate', args: { expression: 'expression' } },
-      { type: 'answer', text: 'answer' },
-      { type: 'answer', abstain: true },
-    ]);
-  });
-
   it('say that plain text answers only where it does', () => {
     expect(toolCalls().instructions(tools)).not.toContain('plain text');
     expect(toolCalls({ finalText: true }).instructions(tools)).toContain('plain text');
