@@ -9,6 +9,7 @@ import {
   type Label,
   type Observation,
   type PolicyTurn,
+  type Remaining,
   type StopReason,
   type Task,
 } from '../core/index.ts';
@@ -73,9 +74,11 @@ export class Moment<S> {
 
   /** The entry's digest: what came out of it, read, shown and left, and why it ended. */
   digest(): string {
-    const digest = new Digest().text(this.type).number(this.turns);
-    absorbObservation(digest, this.observation);
+    const { observation } = this;
+    const digest = new Digest().text(this.type).text(observation.text).number(this.turns);
+    absorbShown(digest, observation);
     for (const action of this.view?.actions ?? []) absorbAction(digest, action);
+    absorbRemaining(digest, observation.remaining);
     return digest
       .text(this.stop ?? '')
       .text(this.failed?.effect.failure.code ?? '')
@@ -83,8 +86,8 @@ export class Moment<S> {
   }
 }
 
-function absorbObservation(digest: Digest, { text, messages, hits, omit = [], remaining }: Observation): void {
-  digest.text(text);
+// The order in which a digest absorbs is part of the log's format: every golden holds it.
+function absorbShown(digest: Digest, { text, messages, hits, omit = [] }: Observation): void {
   for (const { role, content, tool_call_id } of messages) {
     digest
       .text(role)
@@ -93,8 +96,11 @@ function absorbObservation(digest: Digest, { text, messages, hits, omit = [], re
   }
   for (const hit of hits) digest.text(hit.id).number(hit.rank).number(hit.score);
   for (const turn of omit) digest.number(turn);
-  digest.number(remaining.turns).number(remaining.invalid).number(remaining.characters);
-  for (const [service, left] of Object.entries(remaining.calls)) digest.text(service).number(left);
+}
+
+function absorbRemaining(digest: Digest, { turns, invalid, characters, calls }: Remaining): void {
+  digest.number(turns).number(invalid).number(characters);
+  for (const [service, left] of Object.entries(calls)) digest.text(service).number(left);
 }
 
 function absorbAction(digest: Digest, action: Action): void {
