@@ -1,5 +1,6 @@
 import { lnSingle, type Corpus, type Hit, type Passage } from '../core/index.ts';
 import { postingsOf, type Postings } from './postings.ts';
+import { byId, hitOf, rounded, STEPS } from './scored-passage.ts';
 import { TopK } from './top-k.ts';
 
 /** What an index is built with: see `Bm25Params`. */
@@ -8,9 +9,6 @@ export interface Bm25Settings {
   readonly b: number;
   readonly titleWeight: number;
 }
-
-/** Steps in a score of 1. Scores are rounded before they are compared: hits that show equal scores stand by their ids. */
-const STEPS = 10_000;
 
 /**
  * An exact BM25 index in Lucene's variant, with exact lengths instead of its one-byte ones: a term adds
@@ -29,7 +27,7 @@ export class Bm25Index {
   readonly #best = new TopK();
 
   constructor(corpus: Corpus, settings: Bm25Settings) {
-    this.#passages = corpus.passages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    this.#passages = byId(corpus.passages);
     this.#postings = postingsOf(this.#passages, settings.titleWeight);
     this.#shares = sharesOf(this.#postings, settings);
     this.#scores = new Float64Array(this.#passages.length);
@@ -107,13 +105,8 @@ export class Bm25Index {
     const found = this.#passages[passage];
     // only numbers of passages are ever offered
     if (found === undefined) throw new RangeError(`Bm25Index: there is no passage ${passage}`);
-    const { id, title, text, source } = found;
-    return { id, title, text, source, score, rank };
+    return hitOf(found, score, rank);
   }
-}
-
-function rounded(score: number): number {
-  return Math.round(score * STEPS) / STEPS;
 }
 
 function sharesOf({ starts, passages, counts, lengths }: Postings, { k1, b }: Bm25Settings): Float32Array {

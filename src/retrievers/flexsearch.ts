@@ -1,8 +1,9 @@
 import { Index } from 'flexsearch';
 import * as v from 'valibot';
-import { check, type Corpus, type Hit, type Part, type Passage } from '../core/index.ts';
+import { check, type Corpus, type Part } from '../core/index.ts';
 import { analyse, analyzerName } from '../text/index.ts';
 import type { Query, Retriever, RetrieverBuild } from './retriever.ts';
+import { byId, hitOf, rounded } from './scored-passage.ts';
 
 /** Parameters of {@link flexsearch}. */
 export interface FlexsearchParams {
@@ -28,12 +29,14 @@ export function flexsearch(corpus: Corpus, params: Partial<FlexsearchParams> = {
   const { tokenize, resolution } = check(schema, params, 'flexsearch');
   const index = new Index({ tokenize, resolution, encode: analyse });
   // numbered in the order of ids: FlexSearch breaks its ties by the order in which passages came
-  const passages = corpus.passages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const passages = byId(corpus.passages);
   for (const [number, { title = '', text }] of passages.entries()) index.add(number, `${title} ${text}`);
   const find = ({ text, k }: Query) =>
-    index
-      .search(text, { limit: k, suggest: true })
-      .flatMap((number, place) => hitOf(passages[Number(number)], place + 1));
+    index.search(text, { limit: k, suggest: true }).flatMap((number, place) => {
+      const passage = passages[Number(number)];
+      const rank = place + 1;
+      return passage === undefined ? [] : [hitOf(passage, rounded(1 / rank), rank)];
+    });
   return { name: 'flexsearch', search: (batch) => batch.map(find) };
 }
 
@@ -43,9 +46,3 @@ export const flexsearchPart: Part<Retriever, RetrieverBuild, FlexsearchParams> =
   says: 'FlexSearch over the same terms as bm25: an independent second implementation, ranked without scores.',
   make: (params, { corpus }) => flexsearch(corpus, params),
 };
-
-function hitOf(passage: Passage | undefined, rank: number): Hit[] {
-  if (passage === undefined) return [];
-  const { id, title, text, source } = passage;
-  return [{ id, title, text, source, score: Math.round(10_000 / rank) / 10_000, rank }];
-}
