@@ -26,5 +26,7 @@ export function taskSetOf(name: string, examples: readonly Example[]): TaskSet {
 /** What a file is called when nobody gives it a name: its stem, or its folder where that says more than `corpus` or `tasks`. */
 export function nameOfFile(file: string): string {
   const [stem = file] = basename(file).split('.');
-  return stem === 'corpus' || stem === 'tasks' ? basename(dirname(file)) || stem : stem;
+  const folder = basename(dirname(file));
+  const saysMore = (stem === 'corpus' || stem === 'tasks') && !['', '.', '..'].includes(folder);
+  return saysMore ? folder : stem;
 }

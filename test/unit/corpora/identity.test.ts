@@ -28,7 +28,9 @@ describe('nameOfFile', () => {
     ['x/wikimix/corpus.jsonl.gz', 'wikimix'],
     ['x/wikimix/tasks.jsonl', 'wikimix'],
     ['x/wikimix/dev.jsonl', 'dev'],
-    ['corpus.jsonl', '.'],
+    ['corpus.jsonl', 'corpus'],
+    ['../tasks.jsonl', 'tasks'],
+    ['/tasks.jsonl', 'tasks'],
   ])('calls %s %s', (path, name) => {
     expect(nameOfFile(path)).toBe(name);
   });
