@@ -5,6 +5,7 @@ export interface Schema<Output> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
+    /** Parses a value. The gym needs the answer at once: {@link check} refuses a promise. */
     readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>;
     readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
   };

@@ -36,6 +36,7 @@ export interface EnvDefinition<S, P> {
   readonly dialect?: { readonly use: string; readonly [param: string]: string | number | boolean } | undefined;
   /** Other budgets than the house's. */
   readonly limits?: Partial<Limits> | undefined;
+  /** Shows the question, and makes the state that the first step starts from. */
   readonly reset: (context: Context<P>) => Asking<Next<S>>;
   /** Default: walk the actions, run each tool, end on an answer. */
   readonly step?: ((state: S, actions: readonly Action[], context: Context<P>) => Asking<Next<S>>) | undefined;

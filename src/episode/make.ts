@@ -75,7 +75,7 @@ const vectorSchema = v.strictObject({
 const judgingSchema = v.optional(v.picklist(['step', 'background', 'end']), 'step');
 
 /** Everything the episodes of an environment share, from its id and flat parameters. */
-export async function makeSetting(
+async function makeSetting(
   id: string,
   params: EnvParams,
   { plugins = [], clock = systemClock }: MakeOptions,
@@ -129,7 +129,7 @@ async function servicesOf(
 }
 
 /** The environment's own parameters, checked by its schema. */
-export function checkOwn(definition: AnyEnv, params: { readonly [param: string]: unknown }): unknown {
+function checkOwn(definition: AnyEnv, params: { readonly [param: string]: unknown }): unknown {
   const others = new Set<string>([...flatNames, ...limitNames, ...serviceNames(definition)]);
   const own = Object.fromEntries(Object.entries(params).filter(([name]) => !others.has(name)));
   return check(definition.params, own, definition.id);

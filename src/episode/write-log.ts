@@ -53,7 +53,7 @@ function stateOf(column: Column | undefined, turn: number): string {
 }
 
 /** One moment as its entry. */
-export function entryOf(moment: Moment<unknown>, passages: PassageTable): Entry {
+function entryOf(moment: Moment<unknown>, passages: PassageTable): Entry {
   const clock = causedByTime(moment) ? true : undefined;
   return { ...happeningOf(moment, passages), digest: moment.digest(), clock, repaired: moment.cause.repaired };
 }

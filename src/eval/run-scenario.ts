@@ -21,6 +21,7 @@ export interface RunScenarioOptions {
   /** Cancels: what has ended is in the run file and in the report. */
   readonly signal?: AbortSignal | undefined;
   readonly plugins?: readonly Plugin[] | undefined;
+  /** Told what is known before the first episode, and of each episode as it ends. */
   readonly progress?: ((event: Progress) => void) | undefined;
 }
 

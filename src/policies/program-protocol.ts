@@ -11,7 +11,7 @@ import {
 import type { Hello, Written } from './policy.ts';
 
 /** The version of the lines between the gym and a program; a program that answers with another is refused. */
-export const PROTOCOL = 1;
+const PROTOCOL = 1;
 
 /** An episode, as the lines name it. */
 export interface EpisodeName {

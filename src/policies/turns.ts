@@ -8,7 +8,7 @@ const LONGEST = 1000;
 const bracket = /[<>]/g;
 
 /** Text that every dialect can write: one line without angle brackets. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return clean(text.slice(0, LONGEST).replace(bracket, ' '));
 }
 

@@ -34,6 +34,7 @@ export interface ToolResult<S> {
 export interface ToolDefinition<A extends JsonObject, S, P> extends ToolSpec {
   readonly parameters: Schema<A>;
   readonly parallel?: boolean | undefined;
+  /** Plays one call; a generator, so that it can ask. */
   readonly run: (args: A, state: S, context: Context<P>) => Asking<ToolResult<S>>;
 }
 

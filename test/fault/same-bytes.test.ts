@@ -50,7 +50,7 @@ async function hashesOf({
   });
   const hashes: string[] = [];
   for await (const { meta, contentHash } of readTrajectories(out)) {
-    hashes.push(`${String(meta['cell'])} ${String(meta['task'])} ${String(meta['rollout'])} ${contentHash}`);
+    hashes.push(JSON.stringify([meta['cell'], meta['task'], meta['rollout'], contentHash]));
   }
   return hashes.toSorted((a, b) => (a < b ? -1 : 1));
 }

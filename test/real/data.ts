@@ -16,7 +16,7 @@ export function realData(env: NodeJS.ProcessEnv): { folder: string } | { absent:
 }
 
 /** The folder of real data; throws the sentence that says which folder to set. */
-export function dataFolder(): string {
+function dataFolder(): string {
   const data = realData(process.env);
   if ('absent' in data) throw new Error(data.absent);
   return data.folder;

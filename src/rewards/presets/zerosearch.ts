@@ -11,7 +11,7 @@ const from: Provenance = {
   source: 'verl/utils/reward_score/qa_em.py',
 };
 
-/** F1 of the parsed answer action; choices are all or nothing. */
+/** F1 of the parsed answer action; choices are all or nothing. From where on an answer is right is our reading: the paper pays by degrees. */
 export const zerosearch: Preset = {
   from,
   params: v.strictObject({}),
