@@ -15,13 +15,6 @@ export function realData(env: NodeJS.ProcessEnv): { folder: string } | { absent:
   return { folder };
 }
 
-/** The folder of real data; throws the sentence that says which folder to set. */
-function dataFolder(): string {
-  const data = realData(process.env);
-  if ('absent' in data) throw new Error(data.absent);
-  return data.folder;
-}
-
 /** `describe` for tests over real data: `tests` runs only where the data is. */
 export function describeReal(name: string, tests: (folder: string) => void): void {
   const data = realData(process.env);
