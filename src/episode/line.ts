@@ -100,7 +100,7 @@ export class Line {
     const { head } = this.#running('truncate');
     this.#sessions?.drop();
     const observation = this.#observe([], { stop: reason, remaining: head.observation.remaining, turns: head.turns });
-    return this.#push({ type: 'truncate', observation, stop: reason, cause: { reason } });
+    return this.#push({ ...this.#standing(), type: 'truncate', observation, stop: reason, cause: { reason } });
   }
 
   /** Draws the world's noise anew from here on. */
@@ -108,7 +108,7 @@ export class Line {
     const { head } = this.#running('reseed');
     const seed = Rng.of(head.seed).fork('reseed').fork(salt).seed();
     const observation = this.#observe([], { remaining: head.observation.remaining, turns: head.turns });
-    return this.#push({ type: 'reseed', observation, cause: { salt }, seed, failed: head.failed });
+    return this.#push({ ...this.#standing(), type: 'reseed', observation, cause: { salt }, seed, failed: head.failed });
   }
 
   /** Makes the moment of an entry whose job has ended. Throws what the author threw. */
@@ -139,7 +139,7 @@ export class Line {
     const { show, characters } = clip(all, Math.min(budget.characters, limits.charactersPerTurn));
     const remaining = { ...budget, calls: job.calls ?? budget.calls, characters: budget.characters - characters };
     const observation = this.#observe(show, { stop, remaining, turns: 0 });
-    return this.#push({ type: job.type, turns: 0, state, asked: askedNow(job), observation, stop });
+    return this.#push({ ...this.#standing(), type: job.type, state, asked: askedNow(job), observation, stop });
   }
 
   #settleTurn(job: EntryJob, read: Read, outcome: Ended): Moment<unknown> {
@@ -153,16 +153,18 @@ export class Line {
     const stop = 'limit' in outcome ? 'call-limit' : (next.stop ?? stopOf(read, remaining, exhausted));
     const view = new Turn(this.#about(), read, { show, cut, replies: repliesIn(job.came), stop });
     const observation = this.#observe(show, { stop, remaining, turns, omit: next.omit });
-    const { type } = job;
+    // written out: this is the one entry of the hot path
     return this.#push({
-      type,
+      type: job.type,
       turns,
       state: next.state,
       asked: askedNow(job),
       observation,
       stop,
+      failed: null,
       view,
       cause: causeOf(job),
+      seed: head.seed,
     });
   }
 
@@ -173,7 +175,14 @@ export class Line {
     const remaining = this.head?.observation.remaining ?? fullBudget(this.setting.limits);
     const observation = this.#observe([], { remaining, turns: this.head?.turns ?? 0 });
     const failed = { ...job.open, came, effect };
-    return this.#push({ type: job.type, asked: askedNow(job), observation, failed, cause: causeOf(job) });
+    return this.#push({
+      ...this.#standing(),
+      type: job.type,
+      asked: askedNow(job),
+      observation,
+      failed,
+      cause: causeOf(job),
+    });
   }
 
   #play(read: Read | null): Asking<Next<unknown>> {
@@ -242,12 +251,14 @@ export class Line {
     return { turn: after.turns, text, messages, hits: hitsIn(show), omit: after.omit, remaining: after.remaining };
   }
 
-  /** Adds a link that is as the head but for what is said. */
-  #push(changes: Partial<Made<unknown>> & Pick<Made<unknown>, 'type' | 'observation'>): Moment<unknown> {
-    const { head } = this;
-    const { turns, state, seed } = head ?? { turns: 0, state: null, seed: this.seed };
-    const same = { turns, state, seed, asked: nothingAsked, stop: undefined, failed: null, view: null, cause: noCause };
-    this.head = new Moment(head, { ...same, ...changes });
+  /** An entry that leaves everything as it is. */
+  #standing(): Omit<Made<unknown>, 'type' | 'observation'> {
+    const { turns, state, seed } = this.head ?? { turns: 0, state: null, seed: this.seed };
+    return { turns, state, seed, asked: nothingAsked, stop: undefined, failed: null, view: null, cause: noCause };
+  }
+
+  #push(made: Made<unknown>): Moment<unknown> {
+    this.head = new Moment(this.head, made);
     return this.head;
   }
 
