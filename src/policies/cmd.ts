@@ -13,7 +13,7 @@ export interface CmdParams {
   readonly program: string;
   /** Episodes that are under way with it at a time, 1 or more; further ones wait. Default 1. */
   readonly parallel: number;
-  /** How long it may think, and take to get ready, 1 or more. Default 30,000. */
+  /** How long it may think, and take to get ready, 1 to 2,147,483,647, the longest timer. Default 30,000. */
   readonly turnTimeoutMs: number;
   /** Told it once, for draws of the whole run; each episode has its own. Default 0. */
   readonly seed: number;
@@ -22,7 +22,7 @@ export interface CmdParams {
 const schema = v.strictObject({
   program: v.string(),
   parallel: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
-  turnTimeoutMs: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(2 ** 31 - 1)), 30_000),
+  turnTimeoutMs: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(0x7fff_ffff)), 30_000),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)), 0),
 });
 
