@@ -20,7 +20,8 @@ export function readObject(json: string): ModelJson {
   const value = parseOrNull(json);
   if (!isJsonObject(value)) return { refusal: { code: 'bad-json', reason: 'The call is not a JSON object.' } };
   if (!isSound(value, 0)) {
-    const reason = 'The arguments are nested too deeply, or hold half a character or a forbidden key.';
+    const reason =
+      'The arguments are nested too deeply, or hold half a character, a forbidden key or too large a number.';
     return { refusal: { code: 'bad-arguments', reason } };
   }
   return { object: value };
@@ -51,9 +52,14 @@ function parseOrNull(json: string): unknown {
   }
 }
 
-/** Shallow enough, free of lone surrogates (escapes smuggle them past a well-formed text) and of `__proto__`. */
+/**
+ * Shallow enough, free of lone surrogates (escapes smuggle them past a well-formed text), of `__proto__`, and of numbers
+ * that JSON cannot give back: infinities, and integers that a double does not hold.
+ */
 function isSound(value: Json, depth: number): boolean {
   if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
   if (typeof value !== 'object' || value === null) return true;
   if (depth === deepest) return false;
   return Object.entries(value).every(

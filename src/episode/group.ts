@@ -1,5 +1,5 @@
 import { fail, isPromise, stops, type Maybe, type Rewards, type Score } from '../core/index.ts';
-import type { Recorded, Scoring, Trajectory } from '../log/index.ts';
+import { closeTrajectory, type Recorded, type Scoring, type Trajectory } from '../log/index.ts';
 import { fold, scoreOf, type Columns, type EpisodeView, type Reward, type Scoreable } from '../rewards/index.ts';
 import { drive } from './drive.ts';
 import type { Env } from './env.ts';
@@ -82,7 +82,9 @@ function closed(
 }
 
 function rescored(trajectory: Trajectory, rewards: Rewards, group: Scoring['group']): Trajectory {
-  const [scoring, ...others] = trajectory.scorings;
+  const { log, sealed, scorings, meta } = trajectory;
+  const [scoring, ...others] = scorings;
   if (scoring === undefined) return trajectory;
-  return { ...trajectory, scorings: [{ ...scoring, group, rewards, digests: rowDigests(rewards) }, ...others] };
+  const own = { ...scoring, group, rewards, digests: rowDigests(rewards) };
+  return closeTrajectory({ log, sealed, scorings: [own, ...others] }, meta);
 }

@@ -22,7 +22,17 @@ function isDrafts(input: PolicyTurn | readonly ActionDraft[]): input is readonly
   if (!Array.isArray(input)) return false;
   const bad = input.findIndex((draft: unknown) => !isJsonObject(draft) || typeof draft['type'] !== 'string');
   if (bad >= 0) fail('step/bad-turn', `action ${bad} of the turn is no action: write { type: 'call' | 'answer', ... }`);
+  const deep = input.findIndex((draft: unknown) => isDeeper(draft, DEEPEST));
+  if (deep >= 0) fail('dialect/unwritable', `action ${deep} of the turn is nested deeper than ${DEEPEST} levels`);
   return true;
+}
+
+/** Levels of a draft that anybody could mean; deeper ones would overflow the stack of whoever prints them. */
+const DEEPEST = 64;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 function wrongWith(input: unknown): string | null {

@@ -1,4 +1,4 @@
-import type { PolicyTurn } from '../core/index.ts';
+import type { PolicyTurn, ToolCall } from '../core/index.ts';
 
 /** A turn without lone surrogates, and how many were replaced. */
 export interface WellFormedTurn {
@@ -9,17 +9,27 @@ export interface WellFormedTurn {
 
 /** Makes every text well-formed, and counts the lone surrogates: two of them would hash alike and break other languages. */
 export function wellFormedTurn(turn: PolicyTurn): WellFormedTurn {
-  const { text, toolCalls } = turn;
-  if (
-    text.isWellFormed() &&
-    (toolCalls === undefined || toolCalls.every(({ arguments: json }) => json.isWellFormed()))
-  ) {
-    return { policy: turn, repaired: undefined };
-  }
-  const calls = toolCalls?.map((call) => ({ ...call, arguments: call.arguments.toWellFormed() }));
-  const texts = [text, ...(toolCalls ?? []).map((call) => call.arguments)];
+  const { text, toolCalls = none } = turn;
+  if (text.isWellFormed() && toolCalls.every(isWellFormedCall)) return { policy: turn, repaired: undefined };
+  const texts = [text, ...toolCalls.flatMap(textsOf)];
   const repaired = texts.reduce((sum, one) => sum + loneSurrogates(one), 0);
-  return { policy: { ...turn, text: text.toWellFormed(), toolCalls: calls }, repaired };
+  const calls = toolCalls.map((call) => ({
+    id: call.id.toWellFormed(),
+    name: call.name.toWellFormed(),
+    arguments: call.arguments.toWellFormed(),
+  }));
+  const fixed = turn.toolCalls === undefined ? undefined : calls;
+  return { policy: { ...turn, text: text.toWellFormed(), toolCalls: fixed }, repaired };
+}
+
+const none: readonly ToolCall[] = [];
+
+function textsOf(call: ToolCall): readonly string[] {
+  return [call.id, call.name, call.arguments];
+}
+
+function isWellFormedCall(call: ToolCall): boolean {
+  return call.id.isWellFormed() && call.name.isWellFormed() && call.arguments.isWellFormed();
 }
 
 function loneSurrogates(text: string): number {

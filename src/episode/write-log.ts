@@ -7,7 +7,7 @@ import {
   type Happening,
   type PassageTable,
   type Recorded,
-  type Scoring,
+  type OpenScoring,
 } from '../log/index.ts';
 import type { Came } from './drive.ts';
 import type { Line } from './line.ts';
@@ -30,7 +30,7 @@ export function truthOf(head: Moment<unknown>): readonly (readonly (Truth | null
 }
 
 /** One way to score an episode, with what its judges replied by entry and a digest a row. */
-export function scoringOf(setting: Setting, head: Moment<unknown>, rewards: Rewards): Scoring {
+export function scoringOf(setting: Setting, head: Moment<unknown>, rewards: Rewards): OpenScoring {
   const judged = chain(head).map(({ scores }) => scores.judged ?? {});
   const asked = judged.some((one) => Object.keys(one).length > 0);
   return { pipeline: setting.spec.pipeline, judged: asked ? judged : [], rewards, digests: rowDigests(rewards) };

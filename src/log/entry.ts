@@ -74,7 +74,12 @@ export interface Scoring {
   readonly rewards: Rewards;
   /** One for each row of the columns. */
   readonly digests: readonly string[];
+  /** sha256 over the episode's content hash and all of the above: a stored reward that was edited is refused. */
+  readonly hash: string;
 }
+
+/** A scoring before its episode was closed. */
+export type OpenScoring = Omit<Scoring, 'hash'>;
 
 /** A closed log with its truth and its scorings. */
 export interface Trajectory {

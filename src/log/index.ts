@@ -1,6 +1,6 @@
 export { canonicalJson, contentHashOf } from './canonical.ts';
 export { codePointOffsets, utf16Offsets } from './code-points.ts';
-export type { Entry, EnvSpec, EpisodeLog, Happening, Recorded, Scoring, Trajectory } from './entry.ts';
+export type { Entry, EnvSpec, EpisodeLog, Happening, OpenScoring, Recorded, Scoring, Trajectory } from './entry.ts';
 export { expand, intern, type PassageTable } from './passages.ts';
 export { appendLine, appendTrajectory, cutTornLine, readLines, readTrajectories } from './trajectory-file.ts';
 export { closeTrajectory, fromFile, SCHEMA, toFile } from './trajectory.ts';

@@ -1,15 +1,19 @@
 import { fail, type JsonObject, type PolicyTurn, type Score } from '../core/index.ts';
 import { contentHashOf } from './canonical.ts';
 import { codePointOffsets, utf16Offsets } from './code-points.ts';
-import type { Entry, EpisodeLog, Scoring, Trajectory } from './entry.ts';
+import type { Entry, EpisodeLog, OpenScoring, Trajectory } from './entry.ts';
 
 /** The version of the log's schema that this code writes. Readers refuse what is newer. */
 export const SCHEMA = 1;
 
-/** A log, its truth and its scorings, closed: the hash says which episode this is, on every machine. */
-export function closeTrajectory(parts: Omit<Trajectory, 'contentHash' | 'meta'>, meta: JsonObject = {}): Trajectory {
-  const { log, sealed } = parts;
-  return { ...parts, meta, contentHash: hashOfEpisode(toFileLog(log), sealed) };
+/** A log, its truth and its scorings, closed: the hashes say which episode this is and what it earned, on every machine. */
+export function closeTrajectory(
+  { log, sealed, scorings }: Pick<Trajectory, 'log' | 'sealed'> & { readonly scorings: readonly OpenScoring[] },
+  meta: JsonObject = {},
+): Trajectory {
+  const contentHash = hashOfEpisode(toFileLog(log), sealed);
+  const hashed = scorings.map((scoring) => ({ ...scoring, hash: hashOfScoring(contentHash, inFile(scoring, log)) }));
+  return { log, sealed, scorings: hashed, meta, contentHash };
 }
 
 /** The form that goes to files and wires: every offset counts code points. */
@@ -17,7 +21,7 @@ export function toFile(trajectory: Trajectory): Trajectory {
   return {
     ...trajectory,
     log: toFileLog(trajectory.log),
-    scorings: trajectory.scorings.map((scoring) => mapSegments(scoring, trajectory, codePointOffsets)),
+    scorings: trajectory.scorings.map((scoring) => inFile(scoring, trajectory.log)),
   };
 }
 
@@ -32,11 +36,18 @@ export function fromFile(trajectory: Trajectory, where: string): Trajectory {
   if (hashOfEpisode(log, sealed) !== contentHash) {
     fail('log/corrupt', `${where}: the episode does not fit its content hash ${contentHash}`);
   }
+  for (const [at, scoring] of trajectory.scorings.entries()) {
+    if (hashOfScoring(contentHash, scoring) === scoring.hash) continue;
+    fail(
+      'log/corrupt',
+      `${where}: scoring ${at} (${scoring.pipeline.use}) does not fit its hash: its rewards were changed`,
+    );
+  }
   const inMemory = { ...log, entries: log.entries.map((entry) => mapEnds(entry, utf16Offsets)) };
   return {
     ...trajectory,
     log: inMemory,
-    scorings: trajectory.scorings.map((scoring) => mapSegments(scoring, trajectory, utf16Offsets)),
+    scorings: trajectory.scorings.map((scoring) => mapSegments(scoring, trajectory.log, utf16Offsets)),
   };
 }
 
@@ -50,6 +61,15 @@ function hashOfEpisode(log: EpisodeLog, sealed: Trajectory['sealed']): string {
     return { ...entry, effects };
   });
   return contentHashOf({ log: { ...log, entries }, sealed });
+}
+
+/** A scoring with offsets as files count them. */
+function inFile<S extends OpenScoring>(scoring: S, log: EpisodeLog): S {
+  return mapSegments(scoring, log, codePointOffsets);
+}
+
+function hashOfScoring(contentHash: string, { pipeline, judged, group, rewards, digests }: OpenScoring): string {
+  return contentHashOf({ contentHash, pipeline, judged, group, rewards, digests });
 }
 
 type Convert = (text: string, offsets: readonly number[]) => readonly number[];
@@ -68,7 +88,7 @@ function mapEnds(entry: Entry, convert: Convert): Entry {
 }
 
 /** Segments of policy text are converted; environment and task segments speak of text that is re-rendered, never stored. */
-function mapSegments(scoring: Scoring, { log }: Trajectory, convert: Convert): Scoring {
+function mapSegments<S extends OpenScoring>(scoring: S, log: EpisodeLog, convert: Convert): S {
   const turns = log.entries.filter((entry) => entry.type === 'step').map((entry) => entry.policy);
   const map = (score: Score | null): Score | null => (score === null ? null : mapScore(score, turns, convert));
   const columns = Object.entries(scoring.rewards.columns).map(([name, column]) => [name, column.map(map)] as const);

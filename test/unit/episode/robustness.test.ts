@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   ask,
   definePipeline,
+  fromFile,
   makeEnv,
   replay,
   restore,
   rewards,
   stages,
+  toFile,
   type Env,
   type Pipeline,
   type PolicyTurn,
@@ -321,6 +323,56 @@ describe('bad input at the doors', () => {
     await expect(tinyEnv(answering, params as never)).rejects.toMatchObject({
       code: expect.stringMatching(/^(params|env)\//),
     });
+  });
+});
+
+describe('drafts that nobody could write', () => {
+  it('are the policy\u2019s failure, however deep: 100,000 levels are refused, not overflowed', async () => {
+    let query: unknown = 'x';
+    for (let level = 0; level < 100_000; level += 1) query = [query];
+    for (const dialect of ['search-tags', 'tool-calls']) {
+      const env = await tinyEnv(answering, { dialect });
+      await env.reset({ seed: 1, taskId: 't2' });
+      await expect(env.step([{ type: 'call', tool: 'search', args: { query } as never }])).rejects.toMatchObject({
+        code: 'dialect/unwritable',
+      });
+    }
+  });
+
+  it('lone surrogates in the ids and names of native calls are repaired and counted', async () => {
+    const env = await tinyEnv(answering, { dialect: 'tool-calls' });
+    await env.reset({ seed: 1, taskId: 't2' });
+    await env.step({ text: '', toolCalls: [{ id: '\ud800', name: 'search\udfff', arguments: '{"query":"a"}' }] });
+    const [, step] = env.log().entries;
+    expect(step?.repaired).toBe(2);
+    expect(JSON.stringify(step)).not.toMatch(/\\ud[89a-f]/i);
+  });
+
+  it.each(['1e400', '12345678901234567890'])(
+    'a number that JSON cannot give back is an invalid action: %s',
+    async (number) => {
+      const env = await tinyEnv(answering, { dialect: 'tool-calls' });
+      await env.reset({ seed: 1, taskId: 't2' });
+      const step = await env.step({
+        text: '',
+        toolCalls: [{ id: 'c', name: 'search', arguments: `{"query":"a","k":${number}}` }],
+      });
+      expect(step.info.actions).toMatchObject([{ type: 'invalid', code: 'bad-arguments' }]);
+      await expect(env.trajectory()).resolves.toBeDefined();
+    },
+  );
+});
+
+describe('a stored reward that was edited', () => {
+  it('is refused wherever an episode is read', async () => {
+    const env = await tinyEnv();
+    await env.reset({ seed: 1, taskId: 't2' });
+    await env.step('<answer>nobody</answer>');
+    const stored = JSON.parse(JSON.stringify(toFile(await env.trajectory())));
+    stored.scorings[0].rewards.total.value = 1;
+    expect(() => fromFile(stored, 'run.jsonl:2')).toThrow(
+      expect.objectContaining({ code: 'log/corrupt', message: expect.stringContaining('run.jsonl:2') }),
+    );
   });
 });
 
