@@ -109,3 +109,19 @@ describe('a vector', () => {
     expect((await env.step([null, founder]))[0]).toBeNull();
   });
 });
+
+describe('the size of a batch', () => {
+  it('changes no byte: 64 together and each alone give the same content hashes', async () => {
+    const turns = [founder, 'hm', '<search> Quill born </search>', '<answer>Ada Quill</answer>'];
+    const together = await vector(64);
+    await together.reset(resets(64));
+    for (const turn of turns) await together.step(Array.from({ length: 64 }, () => turn));
+    const hashes = await Promise.all(together.envs.map(async (env) => (await env.trajectory()).contentHash));
+    const alone = await tinyEnv();
+    for (const at of [0, 1, 31, 63]) {
+      await alone.reset({ seed: at, taskId: 't2' });
+      for (const turn of turns) await alone.step(turn);
+      expect((await alone.trajectory()).contentHash).toBe(hashes[at]);
+    }
+  });
+});
