@@ -2,6 +2,7 @@ import {
   check,
   sameJson,
   fail,
+  isJsonObject,
   systemClock,
   type Effect,
   type Message,
@@ -210,6 +211,9 @@ export interface ReplayOptions {
 
 /** Plays a stored episode again, with no retriever, no judge and no corpus. Default mode: `verify`. */
 export async function replay(trajectory: Trajectory, options: ReplayOptions = {}): Promise<Replay> {
+  if (!isJsonObject(trajectory) || !('log' in trajectory) || !('sealed' in trajectory)) {
+    fail('log/not-a-trajectory', 'replay takes a trajectory: hand in await env.trajectory(), not env.log()');
+  }
   const { mode = 'verify', plugins = [], preset } = options;
   return replayOn(await settingOf(trajectory, plugins, preset), trajectory, mode);
 }

@@ -27,7 +27,8 @@ export function searchService(retriever: Retriever): Service {
       const found = retriever.search(batch.map(queryOf));
       return batch.map(({ gold }, at) => {
         const one = found[at] ?? unanswered;
-        return isPromise(one) ? one.then((hits) => answerOf(hits, gold)) : answerOf(one, gold);
+        const answer = (came: Found): Answer => answerOf(came, gold, retriever.name);
+        return isPromise(one) ? one.then(answer) : answer(one);
       });
     },
   };
@@ -38,9 +39,22 @@ function queryOf({ input }: Request): Query {
   return { text: query, k };
 }
 
-function answerOf(found: Found, gold: Gold | undefined): Answer {
+function answerOf(found: Found, gold: Gold | undefined, name: string): Answer {
   if ('failure' in found) return found;
+  const wrong = wrongWith(found);
+  if (wrong !== null) return { failure: { code: 'unparsable', message: `retriever ${name}: ${wrong}` } };
   return { value: found, truth: gold === undefined ? undefined : { labels: labelsOf(found, gold) } };
+}
+
+/** Retrievers come from anywhere, and a hit that is none would break a policy far from here. */
+function wrongWith(found: unknown): string | null {
+  if (!Array.isArray(found)) return 'it found no list of hits';
+  for (const [at, hit] of found.entries()) {
+    if (typeof hit?.id !== 'string') return `hit ${at} has no id`;
+    if (typeof hit.text !== 'string') return `hit "${hit.id}" has no text`;
+    if (!Number.isFinite(hit.score) || !Number.isInteger(hit.rank)) return `hit "${hit.id}" has no score or no rank`;
+  }
+  return null;
 }
 
 function labelsOf(hits: readonly Hit[], gold: Gold): { readonly [hitId: string]: Label } {

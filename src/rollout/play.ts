@@ -1,4 +1,4 @@
-import { type Clock, ForagymError, type JsonObject } from '../core/index.ts';
+import { type Clock, ForagymError, systemClock, type JsonObject } from '../core/index.ts';
 import type { Env, StepResult } from '../episode/index.ts';
 import type { Trajectory } from '../log/index.ts';
 import type { Hello, Policy } from '../policies/index.ts';
@@ -7,14 +7,16 @@ import { failureOf, type Move, seat } from './seat.ts';
 
 /** What one episode is played with. */
 export interface PlayOptions {
-  readonly taskId: string;
-  /** Seed of the world, shared by the rollouts of the task. */
-  readonly worldSeed: number;
-  /** Seed of the policy's own draws. */
-  readonly policySeed: number;
+  /** Default: a task drawn by the hash of the world's seed. */
+  readonly taskId?: string | undefined;
+  /** Seed of the world, shared by the rollouts of the task. Default 0. */
+  readonly worldSeed?: number | undefined;
+  /** Seed of the policy's own draws. Default 0. */
+  readonly policySeed?: number | undefined;
   /** Default {@link PATIENCE}. */
   readonly patience?: Patience | undefined;
-  readonly clock: Clock;
+  /** Default: this process's. */
+  readonly clock?: Clock | undefined;
   /** Ends the episode as `aborted`, also while the policy thinks or the world is waited for. */
   readonly signal?: AbortSignal | undefined;
   /** Written into the trajectory's meta. */
@@ -26,10 +28,17 @@ export interface PlayOptions {
  * `policy-failed`, the world's, after its retries, as `world-failed`; what else throws is an author's mistake and is
  * thrown on. The trajectory's meta says how long it took, how often the world was asked again and what the policy died of.
  */
-export async function play(env: Env, policy: Policy, options: PlayOptions): Promise<Trajectory> {
-  const { taskId, worldSeed, clock, patience = PATIENCE, signal = new AbortController().signal } = options;
+export async function play(env: Env, policy: Policy, options: PlayOptions = {}): Promise<Trajectory> {
+  const {
+    taskId,
+    worldSeed = 0,
+    policySeed = 0,
+    clock = systemClock,
+    patience = PATIENCE,
+    signal = new AbortController().signal,
+  } = options;
   const table: Table = { env, waiting: { patience, clock, signal }, account: { worldRetries: 0 } };
-  const player = seat(policy, () => helloFor(env, policy, options.policySeed), signal);
+  const player = seat(policy, () => helloFor(env, policy, policySeed), signal);
   const began = clock.now();
   const abort = (): void => env.abort();
   signal.addEventListener('abort', abort, { once: true });

@@ -78,6 +78,11 @@ describe('defining an environment', () => {
 });
 
 describe('parameters alone', () => {
+  it('and the default part by name keep what the environment says of it', async () => {
+    const { spec } = await makeEnv('foragym/search-qa-v1', { dialect: 'search-tags' });
+    expect(spec.dialect).toMatchObject({ use: 'search-tags', ids: true });
+  });
+
   it('change the part that is there by default, and keep its name', async () => {
     const { spec } = await makeEnv('foragym/search-qa-v1', { retriever: { k1: 1.2 }, dialect: { row: 'zerosearch' } });
     expect(spec.services['search']).toMatchObject({ use: 'bm25', k1: 1.2 });

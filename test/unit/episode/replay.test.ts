@@ -99,6 +99,23 @@ describe('replay', () => {
   });
 });
 
+describe('a replay of nothing', () => {
+  it('says what to hand in', async () => {
+    const env = await tinyEnv();
+    await env.reset({ seed: 1, taskId: 't1' });
+    await expect(replay(env.log() as never)).rejects.toMatchObject({
+      code: 'log/not-a-trajectory',
+      message: expect.stringContaining('env.trajectory()'),
+    });
+    const { log, ...rest } = await env.trajectory();
+    await expect(replay({ ...rest, log: { ...log, entries: [] } }, { plugins })).rejects.toMatchObject({
+      code: 'replay/empty',
+    });
+    const odd = { ...rest, log: { ...log, entries: [{ type: 'dream', digest: '', effects: [] }] } };
+    await expect(replay(odd as never, { plugins })).rejects.toMatchObject({ code: 'log/unknown-entry' });
+  });
+});
+
 describe('restore', () => {
   it('goes on where a stored episode stopped', async () => {
     const env = await tinyEnv();

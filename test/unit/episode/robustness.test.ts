@@ -376,6 +376,57 @@ describe('a stored reward that was edited', () => {
   });
 });
 
+describe('a mistake of the author', () => {
+  const [tiny] = tinyPlugin.envs ?? [];
+  if (tiny === undefined) throw new Error('the specimen has no environment');
+  const tinyWith = (change: object): Promise<Env> =>
+    tinyEnv(answering, {}, { ...tinyPlugin, envs: [{ ...tiny, ...change }] });
+
+  it('is named: a service that nothing answers', async () => {
+    const env = await tinyWith({
+      *reset() {
+        return { state: yield* ask('weather', {}), show: [] };
+      },
+    });
+    await expect(env.reset({ seed: 1 })).rejects.toMatchObject({
+      code: 'env/unknown-service',
+      message: expect.stringContaining('weather'),
+    });
+  });
+
+  it('is named: a reset that asks more often than its limit allows', async () => {
+    const env = await tinyWith({
+      limits: { calls: { search: 0 } },
+      *reset() {
+        return { state: yield* ask('search', {}), show: [] };
+      },
+    });
+    await expect(env.reset({ seed: 1 })).rejects.toMatchObject({ code: 'env/reset-over-limit' });
+  });
+
+  it('is named: a reward that asks a judge and does not say so', async () => {
+    const silent: Reward = {
+      name: 'silent',
+      says: 'asks without saying so',
+      scope: 'turn',
+      range: [0, 1],
+      sum: () => [0, 0.4],
+      *score() {
+        return yield* ask<number>('judge', {});
+      },
+    };
+    const preset = definePipeline({
+      name: 'silent',
+      rewards: [rewards.answerEm, silent],
+      stages: [stages.weightedSum({ 'answer-em': 1, silent: 1 })],
+      outcome: { column: 'answer-em', right: 1 },
+    });
+    const env = await tinyEnv(answering, { preset });
+    await env.reset({ seed: 1, taskId: 't2' });
+    await expect(env.step(founder)).rejects.toMatchObject({ code: 'reward/undeclared-judge' });
+  });
+});
+
 describe('abort', () => {
   it('ends what is under way, and the environment goes on', async () => {
     let hang = true;

@@ -125,3 +125,24 @@ describe('searchService', () => {
     expect(() => searchService(retriever).run([bad], never)).toThrow(/search: parameter "k"/);
   });
 });
+
+describe('hits that are none', () => {
+  it.each([
+    [[{ id: 'p1', score: 1, rank: 1 }], 'hit "p1" has no text'],
+    [[{ text: 'x', score: 1, rank: 1 }], 'hit 0 has no id'],
+    [[{ id: 'p1', text: 'x', score: Number.NaN, rank: 1 }], 'hit "p1" has no score or no rank'],
+    [5, 'it found no list of hits'],
+  ])('fail with the name of the retriever: %j', (found, message) => {
+    const service = searchService({ name: 'toy', search: () => [found as never] });
+    const request = {
+      input: { query: 'x', k: 1 },
+      task: { id: 't', question: '?' },
+      seed: 0,
+      turn: 0,
+      options: {},
+      rng: Rng.of(0),
+    };
+    const [answer] = service.run([request], new AbortController().signal);
+    expect(answer).toEqual({ failure: { code: 'unparsable', message: `retriever toy: ${message}` } });
+  });
+});
