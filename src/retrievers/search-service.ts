@@ -40,10 +40,14 @@ function queryOf({ input }: Request): Query {
 }
 
 function answerOf(found: Found, gold: Gold | undefined, name: string): Answer {
-  if ('failure' in found) return found;
+  if (isFailed(found)) return found;
   const wrong = wrongWith(found);
   if (wrong !== null) return { failure: { code: 'unparsable', message: `retriever ${name}: ${wrong}` } };
   return { value: found, truth: gold === undefined ? undefined : { labels: labelsOf(found, gold) } };
+}
+
+function isFailed(found: unknown): found is Exclude<Found, readonly Hit[]> {
+  return typeof found === 'object' && found !== null && 'failure' in found;
 }
 
 /** Retrievers come from anywhere, and a hit that is none would break a policy far from here. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Environment } from '../../../src/episode/environment.ts';
 import { replay, type Service } from '../../../src/index.ts';
 import { answering, hitsFor, tinyEnv } from '../../tiny-env.ts';
 
@@ -181,6 +182,18 @@ describe('a policy that failed', () => {
     const last = await env.truncate('policy-failed');
     const { total } = await env.rewards();
     expect(total).toEqual({ value: expect.closeTo((step.reward ?? 0) + (last.reward ?? 0), 12) });
+  });
+});
+
+describe('the machine itself', () => {
+  it('refuses to read an entry before its work is done', async () => {
+    const env = await tinyEnv();
+    if (!(env instanceof Environment)) throw new Error('not ours');
+    const { line, setting } = env;
+    const [example] = setting.tasks.examples;
+    if (example === undefined) throw new Error('no example');
+    const job = line.beginReset({ ...example, options: {} }, 1);
+    expect(() => line.settle(job)).toThrow(expect.objectContaining({ code: 'step/unsettled' }));
   });
 });
 
