@@ -1,12 +1,14 @@
 import { isScored, type Column, type Rewards, type StopReason, stops } from '../core/index.ts';
 import { type Plugin, replay } from '../episode/index.ts';
-import type { Trajectory } from '../log/index.ts';
-import { type EpisodeKey, keyOf } from '../rollout/index.ts';
+import { type EpisodeKey, keyOf, type Trajectory } from '../log/index.ts';
 import { metrics } from './metrics.ts';
+import { reasonOf } from './reason.ts';
 
 /** All that a report keeps of an episode. */
 export interface Measured extends EpisodeKey {
   readonly stop: StopReason;
+  /** Why it was failed or masked, on one line; absent when it was neither. */
+  readonly reason?: string | undefined;
   /** What the trainer gets; `null` when the episode is masked or its reward could not be scored. */
   readonly total: number | null;
   /** Whether the pipeline's outcome column says right; `null` with `total`. */
@@ -32,6 +34,7 @@ export async function measure(
   return {
     ...keyOf(trajectory),
     stop: view.stop,
+    reason: reasonOf(trajectory, view.stop),
     total,
     right: total === null ? null : isRight(earned, pipeline.outcome),
     values: Object.fromEntries(values),

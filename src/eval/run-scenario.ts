@@ -1,7 +1,7 @@
 import type { Clock } from '../core/index.ts';
 import { makeVectorEnv, type Plugin } from '../episode/index.ts';
-import { appendTrajectory, type Trajectory } from '../log/index.ts';
-import { createRunFile, keyText, pendingKeys, resumeRunFile, run, type RunPlan } from '../rollout/index.ts';
+import { appendTrajectory, keyText, type Trajectory } from '../log/index.ts';
+import { createRunFile, pendingKeys, resumeRunFile, run, type RunPlan } from '../rollout/index.ts';
 import { type Measured, measure } from './measure.ts';
 import { type Detectable, detectableOf, type Report, reportOf } from './report.ts';
 import type { Scenario } from './scenario.ts';

@@ -2,6 +2,8 @@ import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readSyn
 import { open } from 'node:fs/promises';
 import { fail, isJsonObject, messageOf, type Json } from '../core/index.ts';
 import type { Trajectory } from './entry.ts';
+import { keyText } from './episode-key.ts';
+import { isRunHeader } from './run-header.ts';
 import { fromFile, toFile } from './trajectory.ts';
 
 /** Appends one JSON value as one line, in one write: after a crash only the last line can be torn. */
@@ -50,16 +52,46 @@ export async function* readLines(file: string): AsyncGenerator<{ readonly value:
   }
 }
 
-/** Reads every trajectory of a run file, passing over its header. */
+/**
+ * Reads every trajectory of a run file, passing over its header. Refuses, with its place, a line that is neither, and an
+ * episode of a run that stands there a second time: it would count twice.
+ */
 export async function* readTrajectories(file: string): AsyncGenerator<Trajectory> {
+  const places = new Map<string, string>();
   for await (const { value, where } of readLines(file)) {
-    if (isTrajectory(value)) yield fromFile(value, where);
-    else if (!isJsonObject(value) || !('run' in value))
+    if (isTrajectory(value)) {
+      const trajectory = fromFile(value, where);
+      refuseSecond(trajectory, where, places);
+      yield trajectory;
+    } else if (!isRunHeader(value, where)) {
       fail('log/not-a-trajectory', `${where}: neither a trajectory nor the header of a run`);
+    }
   }
 }
 
+/** What no run wrote, such as the episodes of a person, has no key: the same may happen in it again. */
+function refuseSecond({ log, meta }: Trajectory, where: string, places: Map<string, string>): void {
+  const { cell, rollout } = meta;
+  if (typeof cell !== 'string' || typeof rollout !== 'number') return;
+  const key = keyText({ cell, task: log.task.id, rollout });
+  const first = places.get(key);
+  if (first !== undefined) {
+    fail(
+      'log/twice',
+      `${where}: rollout ${rollout} of task "${log.task.id}" in cell "${cell}" stands in ${first} already`,
+    );
+  }
+  places.set(key, where);
+}
+
 function parse(text: string, where: string, torn: boolean): Json | undefined {
+  const value = parsed(text, where, torn);
+  if (value !== undefined && hasPrototypeKey(value))
+    fail('log/not-json', `${where}: a key may not be named "__proto__"`);
+  return value;
+}
+
+function parsed(text: string, where: string, torn: boolean): Json | undefined {
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse yields JSON
     return JSON.parse(text) as Json;
@@ -69,11 +101,26 @@ function parse(text: string, where: string, torn: boolean): Json | undefined {
   }
 }
 
+/** Whether some object has a member that is lost when it is copied. Without recursion: a line may be nested at will. */
+function hasPrototypeKey(line: Json): boolean {
+  const left: unknown[] = [line];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, '__proto__')) return true;
+    for (const member of Object.values(value)) left.push(member);
+  }
+  return false;
+}
+
 function isTrajectory(value: unknown): value is Trajectory {
   return (
     isJsonObject(value) &&
     isJsonObject(value['log']) &&
     isJsonObject(value['sealed']) &&
+    isJsonObject(value['meta']) &&
+    Array.isArray(value['scorings']) &&
+    value['scorings'].every(isJsonObject) &&
     typeof value['contentHash'] === 'string'
   );
 }

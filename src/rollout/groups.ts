@@ -1,7 +1,6 @@
 import { isScored } from '../core/index.ts';
 import { type Env, scoreGroup } from '../episode/index.ts';
-import type { Trajectory } from '../log/index.ts';
-import { keyOf } from './episode-key.ts';
+import { keyOf, type Trajectory } from '../log/index.ts';
 
 /** The rollouts of each task, as they end. */
 export interface Groups {

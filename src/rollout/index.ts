@@ -1,4 +1,3 @@
-export { keyOf, keyText, type EpisodeKey } from './episode-key.ts';
 export { PATIENCE, type Patience } from './patience.ts';
 export { play, type PlayOptions } from './play.ts';
 export { createRunFile, resumeRunFile, type RunHeader } from './run-file.ts';

@@ -1,11 +1,17 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type ErrorCode, fail, isJsonObject, type JsonObject, messageOf, type Use } from '../core/index.ts';
-import { appendLine, cutTornLine, type EnvSpec, readLines, readTrajectories, type Trajectory } from '../log/index.ts';
+import { type ErrorCode, fail, type JsonObject, messageOf, type Use } from '../core/index.ts';
+import {
+  appendLine,
+  cutTornLine,
+  type EnvSpec,
+  isRunHeader,
+  readLines,
+  readTrajectories,
+  RUN_FORM,
+  type Trajectory,
+} from '../log/index.ts';
 import { firstDifference } from './first-difference.ts';
-
-/** The form of run files that this code reads and writes. */
-const FORM = 'foragym/run-v1';
 
 /** The first line of a run file: what made it. Trajectories follow, one a line, as they were finished. */
 export interface RunHeader {
@@ -54,7 +60,7 @@ function begin(file: string, header: RunHeader): void {
 
 function lineOf(header: RunHeader): JsonObject {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what stringify wrote is JSON, without undefined members
-  return JSON.parse(JSON.stringify({ run: FORM, ...header })) as JsonObject;
+  return JSON.parse(JSON.stringify({ run: RUN_FORM, ...header })) as JsonObject;
 }
 
 /** What decides the episodes, and the refusal when it differs. */
@@ -76,10 +82,7 @@ function refuseChange(recorded: JsonObject, now: JsonObject, file: string): void
 
 async function firstLineOf(file: string): Promise<JsonObject | undefined> {
   for await (const { value, where } of readLines(file)) {
-    if (!isJsonObject(value) || !('run' in value)) return fail('run/no-header', `${where}: no run begins like this`);
-    if (value['run'] !== FORM)
-      return fail('run/newer', `${where}: written as ${JSON.stringify(value['run'])}; this foragym reads ${FORM}`);
-    return value;
+    return isRunHeader(value, where) ? value : fail('run/no-header', `${where}: no run begins like this`);
   }
   return undefined;
 }

@@ -1,8 +1,7 @@
 import type { Clock } from '../core/index.ts';
 import type { Env } from '../episode/index.ts';
-import type { Trajectory } from '../log/index.ts';
+import { type EpisodeKey, keyText, type Trajectory } from '../log/index.ts';
 import type { Policy } from '../policies/index.ts';
-import { type EpisodeKey, keyText } from './episode-key.ts';
 import { type Groups, groups } from './groups.ts';
 import type { Patience } from './patience.ts';
 import { pauses } from './pauses.ts';

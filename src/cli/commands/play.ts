@@ -64,7 +64,7 @@ async function playOne(env: Env, { task, out, seed: said }: Options): Promise<vo
     policySeed: 0,
     clock: systemClock,
     signal: left.signal,
-    meta: { cell: 'human', policy: 'human', rollout: 0 },
+    meta: { cell: 'human', policy: 'human' },
   });
   player.leave();
   await tellOutcome(trajectory);

@@ -2,22 +2,25 @@ import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../src/core/index.ts';
 import {
   appendLine,
   appendTrajectory,
   cutTornLine,
   readTrajectories,
+  RUN_FORM,
+  toFile,
   type Trajectory,
 } from '../../../src/log/index.ts';
 import { tinyEnv } from '../../tiny-env.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foragym-'));
 
-async function trajectory(seed: number): Promise<Trajectory> {
+async function trajectory(seed: number, meta: JsonObject = {}): Promise<Trajectory> {
   const env = await tinyEnv();
   await env.reset({ seed, taskId: 't2' });
   await env.step('<answer>Ada Quill 😀</answer>');
-  return env.trajectory();
+  return env.trajectory(meta);
 }
 
 async function hashes(file: string): Promise<readonly string[]> {
@@ -29,7 +32,7 @@ async function hashes(file: string): Promise<readonly string[]> {
 describe('a run file', () => {
   it('gives back every trajectory, after its header', async () => {
     const file = join(folder, 'whole.jsonl');
-    appendLine(file, { run: 'header' });
+    appendLine(file, { run: RUN_FORM, seed: 7 });
     const [a, b] = [await trajectory(1), await trajectory(2)];
     appendTrajectory(file, a);
     appendTrajectory(file, b);
@@ -73,5 +76,68 @@ describe('a run file', () => {
     appendTrajectory(file, await trajectory(1));
     writeFileSync(file, readFileSync(file, 'utf8').replace('Ada Quill 😀<', 'Ada Quill 😁<'));
     await expect(hashes(file)).rejects.toMatchObject({ code: 'log/corrupt' });
+  });
+
+  it.each([
+    ['meta', null],
+    ['meta', [1]],
+    ['meta', 'hop'],
+    ['scorings', null],
+    ['scorings', [null]],
+  ])('refuses a line whose %s is %j, with its place', async (field, value) => {
+    const file = join(folder, 'shape.jsonl');
+    writeFileSync(file, '');
+    appendLine(file, { run: RUN_FORM });
+    appendLine(file, { ...JSON.parse(JSON.stringify(toFile(await trajectory(1)))), [field]: value });
+    await expect(hashes(file)).rejects.toMatchObject({
+      code: 'log/not-a-trajectory',
+      message: expect.stringContaining('shape.jsonl:2'),
+    });
+  });
+
+  it('refuses a header of another form, whoever reads it', async () => {
+    const file = join(folder, 'newer.jsonl');
+    appendLine(file, { run: 'foragym/run-v2' });
+    appendTrajectory(file, await trajectory(1));
+    await expect(hashes(file)).rejects.toMatchObject({
+      code: 'run/newer',
+      message: expect.stringMatching(/newer\.jsonl:1: .*run-v2/),
+    });
+  });
+
+  it.each(['"meta":{"__proto__":{"cell":"hop"},', String.raw`"meta":{"deep":[{"_\u005fproto__":1}],`])(
+    'refuses the key of a prototype: %s',
+    async (meta) => {
+      const file = join(folder, 'prototype.jsonl');
+      const line = JSON.stringify(toFile(await trajectory(1)));
+      writeFileSync(file, `${line.replace('"meta":{', meta)}\n`);
+      await expect(hashes(file)).rejects.toMatchObject({
+        code: 'log/not-json',
+        message: expect.stringContaining('prototype.jsonl:1: a key may not be named "__proto__"'),
+      });
+    },
+  );
+
+  it('survives a line that is nested deeper than any stack', async () => {
+    const file = join(folder, 'deep.jsonl');
+    writeFileSync(file, `${'['.repeat(200_000)}${']'.repeat(200_000)}\n`);
+    await expect(hashes(file)).rejects.toMatchObject({ code: 'log/not-a-trajectory' });
+  });
+
+  it('refuses an episode of a run that stands there twice, and names both places', async () => {
+    const file = join(folder, 'twice.jsonl');
+    for (const rollout of [0, 1, 0]) appendTrajectory(file, await trajectory(1, { cell: 'hop', rollout }));
+    await expect(hashes(file)).rejects.toMatchObject({
+      code: 'log/twice',
+      message: expect.stringMatching(
+        /twice\.jsonl:3: rollout 0 of task "t2" in cell "hop" stands in .*twice\.jsonl:1 already/,
+      ),
+    });
+  });
+
+  it('lets a person play the same twice', async () => {
+    const file = join(folder, 'person.jsonl');
+    for (const cell of ['human', 'human']) appendTrajectory(file, await trajectory(1, { cell }));
+    expect(await hashes(file)).toHaveLength(2);
   });
 });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Clock, systemClock } from '../../../src/core/index.ts';
 import { makeVectorEnv, openCorpus } from '../../../src/episode/index.ts';
-import type { Trajectory } from '../../../src/log/index.ts';
+import { keyOf, keyText, type Trajectory } from '../../../src/log/index.ts';
 import type { Policy } from '../../../src/policies/index.ts';
 import { definePipeline, type GroupReward, rewards, stages } from '../../../src/rewards/index.ts';
-import { keyOf, keyText, run, type RunPlan } from '../../../src/rollout/index.ts';
+import { run, type RunPlan } from '../../../src/rollout/index.ts';
 import { tinyCorpus } from '../eval/tiny-gym.ts';
 
 let folder = '';

@@ -2,8 +2,8 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncate
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appendTrajectory, type Trajectory } from '../../../src/log/index.ts';
-import { createRunFile, keyOf, play, resumeRunFile, type RunHeader } from '../../../src/rollout/index.ts';
+import { appendTrajectory, keyOf, type Trajectory } from '../../../src/log/index.ts';
+import { createRunFile, play, resumeRunFile, type RunHeader } from '../../../src/rollout/index.ts';
 import { fakeClock, fakeEnv, spec } from './fake-env.ts';
 
 const header: RunHeader = {

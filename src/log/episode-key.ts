@@ -1,5 +1,5 @@
 import { fail, type JsonObject } from '../core/index.ts';
-import type { Trajectory } from '../log/index.ts';
+import type { Trajectory } from './entry.ts';
 
 /** Which episode of a run this is: the same key is played once, however often the run is resumed. */
 export interface EpisodeKey {
