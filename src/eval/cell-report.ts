@@ -2,6 +2,7 @@ import { type JsonObject, stops } from '../core/index.ts';
 import type { Cell } from './cells.ts';
 import { groupsOf, taskMeans } from './clusters.ts';
 import type { Measured } from './measure.ts';
+import { type Reason, reasonsOf } from './reason.ts';
 import type { Sheet } from './sheet.ts';
 import { type Estimate, estimate, passAtK, type Signal, signalOf } from './statistics/index.ts';
 
@@ -23,6 +24,8 @@ export interface CellReport {
   readonly failed: number;
   /** Share of episodes that a budget ended. */
   readonly truncated: number;
+  /** Why episodes were failed or masked, the most frequent reason first. */
+  readonly reasons: readonly Reason[];
   readonly metrics: { readonly [metric: string]: Estimate | null };
   /** Over groups; empty with one rollout a task. */
   readonly passAt: readonly { readonly k: number; readonly value: Estimate | null }[];
@@ -47,6 +50,7 @@ export function cellReport(sheet: Sheet, cell: Cell): CellReport {
     unscored: share((episode) => !isMasked(episode) && episode.total === null),
     failed: share(({ stop }) => stop === 'policy-failed'),
     truncated: share((episode) => !isMasked(episode) && stops[episode.stop].ended === 'truncated'),
+    reasons: reasonsOf(episodes),
     metrics: Object.fromEntries(metrics),
     passAt: samplesOf(scenario.rollouts).map((k) => ({ k, value: passAt(sheet, cell, k) })),
     signal: signalOf(

@@ -5,6 +5,7 @@ export { boundText, outcomeOf, type Bound, type Outcome } from './expect.ts';
 export type { ExpectationReport } from './expectation-report.ts';
 export { measure, type Measured } from './measure.ts';
 export { metricNames, metrics, type Metric } from './metrics.ts';
+export type { Reason } from './reason.ts';
 export { detectableOf, exitCodeOf, reportOf, type Detectable, type Report } from './report.ts';
 export { runScenario, type Planned, type Progress, type RunScenarioOptions } from './run-scenario.ts';
 export { readScenario } from './scenario-file.ts';
@@ -23,4 +24,4 @@ export {
 export { scoreAgain } from './score-again.ts';
 export type { Played } from './sheet.ts';
 export * as statistics from './statistics/index.ts';
-export { detectableSentence, tablesOf, type Table } from './tables.ts';
+export { detectableSentence, reasonLines, tablesOf, type Table } from './tables.ts';

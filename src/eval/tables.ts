@@ -16,6 +16,20 @@ export function tablesOf(report: Report): readonly Table[] {
   return [cellTable(report), comparisonTable(report), expectationTable(report)].filter(({ rows }) => rows.length > 0);
 }
 
+/** Reasons of a cell beyond these are counted, not told. */
+const REASONS = 3;
+
+/** Why episodes were failed or masked: a line a cell and reason, the most frequent first. */
+export function reasonLines({ cells }: Report): readonly string[] {
+  return cells.flatMap(({ id, episodes, reasons }) => {
+    const told = reasons
+      .slice(0, REASONS)
+      .map(({ came, reason, episodes: count }) => `${id}: ${count} of ${episodes} ${came} (${reason})`);
+    const left = reasons.length - told.length;
+    return left > 0 ? [...told, `${id}: ... and ${left} more reasons (--json tells all)`] : told;
+  });
+}
+
 /** One sentence that is true before the run: what so many tasks can show at all. */
 export function detectableSentence(tasks: number, { at20, at30 }: Detectable): string {
   return `${tasks} tasks show a paired difference of ${points(at20)} points where 20 % of them change, ${points(at30)} where 30 % do (power 80 %, two-sided 5 %).`;

@@ -1,14 +1,23 @@
 import type { Command } from 'commander';
 import { fail, systemClock } from '../../core/index.ts';
-import { exitCodeOf, readScenario, type Report, runScenario, type Scenario, tablesOf } from '../../eval/index.ts';
+import {
+  exitCodeOf,
+  readScenario,
+  reasonLines,
+  type Report,
+  runScenario,
+  type Scenario,
+  tablesOf,
+} from '../../eval/index.ts';
 import { example } from '../example.ts';
 import { INTERRUPTED } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
 import { collect, count, names, seed } from '../option-values.ts';
 import { plainRun, type RunFlags } from '../plain-run.ts';
-import { printJson, printTables, tell } from '../print.ts';
+import { printJson, printTables, printText, tell } from '../print.ts';
 import { progressTo } from '../progress.ts';
 import { freeRunFile } from '../run-name-file.ts';
+import { visible } from '../screen.ts';
 import { versionOf } from '../version.ts';
 
 interface Options extends RunFlags {
@@ -83,9 +92,15 @@ async function play(scenario: Scenario, options: Options): Promise<void> {
     return;
   }
   if (json === true) printJson(report);
-  else printTables(tablesOf(report));
+  else printReport(report);
   if (quiet !== true) tell(`\ntrajectories: ${out}\nread one:     foragym show ${out}`);
   process.exitCode = exitCodeOf(report);
+}
+
+function printReport(report: Report): void {
+  printTables(tablesOf(report));
+  const reasons = reasonLines(report);
+  if (reasons.length > 0) printText(`\n${reasons.map(visible).join('\n')}`);
 }
 
 function finishedIn({ cells }: Report): number {
