@@ -133,13 +133,26 @@ export class Line {
     this.#sessions?.drop();
   }
 
+  // resets and turns are the hot path: their moments are written out, without spreads
+
   #settleReset(job: EntryJob, { state, show: all, stop }: Next<unknown>): Moment<unknown> {
     const { limits } = this.setting;
     const budget = fullBudget(limits);
     const { show, characters } = clip(all, Math.min(budget.characters, limits.charactersPerTurn));
     const remaining = { ...budget, calls: job.calls ?? budget.calls, characters: budget.characters - characters };
     const observation = this.#observe(show, { stop, remaining, turns: 0 });
-    return this.#push({ ...this.#standing(), type: job.type, state, asked: askedNow(job), observation, stop });
+    return this.#push({
+      type: job.type,
+      turns: 0,
+      state,
+      asked: askedNow(job),
+      observation,
+      stop,
+      failed: null,
+      view: null,
+      cause: noCause,
+      seed: this.seed,
+    });
   }
 
   #settleTurn(job: EntryJob, read: Read, outcome: Ended): Moment<unknown> {
@@ -153,7 +166,6 @@ export class Line {
     const stop = 'limit' in outcome ? 'call-limit' : (next.stop ?? stopOf(read, remaining, exhausted));
     const view = new Turn(this.#about(), read, { show, cut, replies: repliesIn(job.came), stop });
     const observation = this.#observe(show, { stop, remaining, turns, omit: next.omit });
-    // written out: this is the one entry of the hot path
     return this.#push({
       type: job.type,
       turns,
