@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { keyOf, keyText } from '../../../src/log/index.ts';
 import type { Policy } from '../../../src/policies/index.ts';
-import { keyOf, keyText, run, type RunPlan, worldSeed } from '../../../src/rollout/index.ts';
+import { run, type RunPlan, worldSeed } from '../../../src/rollout/index.ts';
 import { fakeClock, fakeEnv, type FakeEnv } from './fake-env.ts';
 
 const answers: Policy = { name: 'test', open: () => ({ act: () => 'answer' }) };
