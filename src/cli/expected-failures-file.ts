@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fail, messageOf } from '../core/index.ts';
+import { fail, fileTrouble } from '../core/index.ts';
 
 /** Failures that somebody has accepted: a line ends in the clause, and begins with the part; `#` begins a remark. */
 export function expectedFailures(file: string): ReadonlySet<string> {
@@ -19,6 +19,6 @@ function linesOf(file: string): readonly string[] {
   try {
     return readFileSync(file, 'utf8').split('\n');
   } catch (cause) {
-    return fail('file/unreadable', `${file}: ${messageOf(cause)}`, { cause });
+    return fail('file/unreadable', `${file}: ${fileTrouble(cause)}`, { cause });
   }
 }

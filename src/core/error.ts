@@ -33,3 +33,16 @@ export function nearest(name: string, known: readonly string[]): string {
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+/** Why a file cannot be read or written, in words where the system gives a code that needs them. */
+export function fileTrouble(thrown: unknown): string {
+  const code: unknown = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  return (typeof code === 'string' ? troubles.get(code) : undefined) ?? messageOf(thrown);
+}
+
+const troubles: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such file'],
+  ['EISDIR', 'a folder, not a file'],
+  ['ENOTDIR', 'no such file: what should be a folder of it is a file'],
+  ['EACCES', 'no permission'],
+]);

@@ -16,14 +16,14 @@ export {
   type Service,
   type Session,
 } from './effect.ts';
-export { fail, ForagymError, messageOf, nearest, type ErrorCode } from './error.ts';
+export { fail, fileTrouble, ForagymError, messageOf, nearest, type ErrorCode } from './error.ts';
 export { entriesOf, isJsonObject, sameJson, type Json, type JsonObject } from './json.ts';
 export { isPromise, type Maybe } from './maybe.ts';
 export { stops, type Observation, type Remaining, type StopReason } from './observation.ts';
 export { isTrusted, type Corpus, type Hit, type Label, type Passage, type Truth } from './passage.ts';
 export { lnSingle } from './real.ts';
 export { Rng } from './rng.ts';
-export { check, keysOf, type Schema, type SchemaIssue, type SchemaResult } from './schema.ts';
+export { check, issueToTell, keysOf, type Schema, type SchemaIssue, type SchemaResult } from './schema.ts';
 export { isScored, type Column, type Rewards, type Score, type Scored, type Segment, type Unscored } from './score.ts';
 export type { Criterion, Example, Fact, Gold, Knowledge, Nugget, Task, TaskSet } from './task.ts';
 export type { ToolSpec } from './tool-spec.ts';

@@ -34,17 +34,28 @@ export function check<Output>(schema: Schema<Output>, value: unknown, where: str
   const result = schema['~standard'].validate(value);
   if (result instanceof Promise) return fail('params/asynchronous', `${where}: a schema must answer at once`);
   if (result.issues === undefined) return result.value;
-  const [issue] = result.issues;
+  const issue = issueToTell(result.issues);
   if (issue === undefined) return fail('params/invalid', `${where}: refused without a reason`);
   const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
   const key = path.join('.');
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     const known = keysIn(inside(schema, path.slice(0, -1)));
     return fail('params/unknown', `${where}: unknown parameter "${key}"${nearest(path.at(-1) ?? key, known)}`);
   }
   if (issue.type === 'strict_object' && path.length > 0)
     return fail('params/missing', `${where}: parameter "${key}" is missing`);
   return fail('params/invalid', `${where}: ${key === '' ? '' : `parameter "${key}": `}${plain(issue)}`);
+}
+
+/** The issue that explains most: a misspelt key before the key that is missing for it, else the first. */
+export function issueToTell<Issue extends Pick<SchemaIssue, 'type' | 'expected'>>(
+  issues: readonly Issue[],
+): Issue | undefined {
+  return issues.find(isUnknownKey) ?? issues[0];
+}
+
+function isUnknownKey({ type, expected }: Pick<SchemaIssue, 'type' | 'expected'>): boolean {
+  return type === 'strict_object' && expected === 'never';
 }
 
 /** The keys that a schema of an object knows, when its library tells. */
@@ -71,6 +82,8 @@ function partOf(value: unknown, key: string): unknown {
 }
 
 function plain(issue: SchemaIssue): string {
-  if (typeof issue.expected !== 'string' || issue.received === undefined) return issue.message;
-  return `expected ${issue.expected}, got ${issue.received}`;
+  const { message, expected, received } = issue;
+  if (typeof expected !== 'string' || received === undefined) return message;
+  // valibot's own messages begin so; another one is a rule in words, which the author of the schema wrote
+  return message.startsWith('Invalid ') ? `expected ${expected}, got ${received}` : `${message}, got ${received}`;
 }

@@ -4,7 +4,7 @@ import { open, readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { fail, messageOf, nearest } from '../core/index.ts';
+import { fail, fileTrouble, nearest } from '../core/index.ts';
 
 /** The longest line that is read, in bytes: whoever has a longer one has a file of another kind. */
 export const MAX_LINE_BYTES = 10_000_000;
@@ -67,19 +67,19 @@ async function* blocksOf(file: string): AsyncGenerator<Buffer> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a stream without an encoding yields buffers
     for await (const block of bytes) yield block as Buffer;
   } catch (cause) {
-    fail('file/unreadable', `${file}: ${messageOf(cause)}`, { cause });
+    fail('file/unreadable', `${file}: ${fileTrouble(cause)}`, { cause });
   }
 }
 
 async function isGzip(file: string): Promise<boolean> {
   const handle = await open(file, 'r').catch(async (cause: unknown) =>
-    fail('file/unreadable', `${file}: ${messageOf(cause)}${await neighbour(file)}`, { cause }),
+    fail('file/unreadable', `${file}: ${fileTrouble(cause)}${await neighbour(file)}`, { cause }),
   );
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
     return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
   } catch (cause) {
-    return fail('file/unreadable', `${file}: ${messageOf(cause)}`, { cause });
+    return fail('file/unreadable', `${file}: ${fileTrouble(cause)}`, { cause });
   } finally {
     await handle.close();
   }

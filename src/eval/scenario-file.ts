@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
-import { fail, messageOf } from '../core/index.ts';
+import { fail, fileTrouble } from '../core/index.ts';
 import type { Scenario, TaskChoice } from './scenario.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Scenario, TaskChoice } from './scenario.ts';
  */
 export async function readScenario(file: string): Promise<Scenario> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) =>
-    fail('file/unreadable', `${file}: ${messageOf(cause)}`, { cause }),
+    fail('file/unreadable', `${file}: ${fileTrouble(cause)}`, { cause }),
   );
   // a YAML library is heavy: whoever reads no file never loads it
   const { scenarioIn } = await import('./scenario-yaml.ts');

@@ -1,5 +1,6 @@
 import { entriesOf, type ErrorCode, type Json, nearest } from '../core/index.ts';
 import { canonicalJson } from '../log/index.ts';
+import { policyParts } from '../policies/index.ts';
 import { type Cell, levelsOf, policyIdOf, selects } from './cells.ts';
 import type { Expectation, Scenario, Selector } from './scenario.ts';
 
@@ -84,12 +85,8 @@ function selectorProblems(
 }
 
 function levelProblems(scenario: Scenario, [key, wanted]: readonly [string, Json], path: Path): readonly Problem[] {
-  if (key === 'policy') {
-    return unknown('policy', typeof wanted === 'string' ? wanted : canonicalJson(wanted), {
-      path,
-      known: scenario.policies.map(policyIdOf),
-    });
-  }
+  if (key === 'policy')
+    return policyProblems(scenario, typeof wanted === 'string' ? wanted : canonicalJson(wanted), path);
   const levels = scenario.factors[key];
   if (levels === undefined)
     return unknown('factor', key, { path, known: ['policy', ...Object.keys(scenario.factors)] });
@@ -97,6 +94,19 @@ function levelProblems(scenario: Scenario, [key, wanted]: readonly [string, Json
     path,
     known: levels.map((level) => canonicalJson(level)),
   });
+}
+
+/** A name that is right is not blamed for a misspelt one: `hop` where the policies say `hopp`. */
+function policyProblems({ policies }: Scenario, wanted: string, path: Path): readonly Problem[] {
+  const known = policies.map(policyIdOf);
+  if (known.includes(wanted)) return [];
+  const shelf = Object.keys(policyParts);
+  const meant = `; did you mean "${wanted}"?`;
+  const misspelt = policies.findIndex(
+    (entry) => typeof entry === 'string' && !shelf.includes(entry) && nearest(entry, shelf) === meant,
+  );
+  if (misspelt < 0) return unknown('policy', wanted, { path, known });
+  return unknown('policy', known[misspelt] ?? '', { path: ['policies', misspelt], known: shelf });
 }
 
 function unknown(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { check, fail, messageOf } from '../core/index.ts';
+import { check, fail, issueToTell, messageOf } from '../core/index.ts';
 import { metricNames } from './metrics.ts';
 import { problemsIn } from './scenario-problems.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';
@@ -15,8 +15,13 @@ export function scenarioIn(text: string, file: string): Scenario {
   };
   const [error] = document.errors;
   if (error !== undefined) return fail('scenario/not-yaml', `${at(error.pos[0])}: ${error.message}`);
+  if (document.contents === null)
+    return fail(
+      'scenario/not-yaml',
+      `${file}: the file is empty: a scenario says at least schema, id, asks and policies`,
+    );
   const value = valueOf(document, file);
-  const [issue] = v.safeParse(scenarioSchema, value).issues ?? [];
+  const issue = issueToTell(v.safeParse(scenarioSchema, value).issues ?? []);
   const scenario = check(scenarioSchema, value, issue === undefined ? file : at(offsetOf(document, pathOf(issue))));
   const [problem] = problemsIn(scenario, metricNames);
   if (problem === undefined) return scenario;

@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readSync, fstatSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { fail, isJsonObject, messageOf, type Json } from '../core/index.ts';
+import { fail, fileTrouble, isJsonObject, messageOf, type Json } from '../core/index.ts';
 import type { Trajectory } from './entry.ts';
 import { keyText } from './episode-key.ts';
 import { isRunHeader } from './run-header.ts';
@@ -33,16 +33,17 @@ export function cutTornLine(file: string): number {
 /** Reads JSON lines one by one, in constant memory. A torn last line is passed over; any other bad line is an error with its place. */
 export async function* readLines(file: string): AsyncGenerator<{ readonly value: Json; readonly where: string }> {
   const handle = await open(file, 'r').catch((cause: unknown) =>
-    fail('file/unreadable', `${file}: ${messageOf(cause)}`, { cause }),
+    fail('file/unreadable', `${file}: ${fileTrouble(cause)}`, { cause }),
   );
-  const { size } = await handle.stat();
   let line = 0;
   let read = 0;
   try {
+    const stat = await handle.stat();
+    if (stat.isDirectory()) fail('file/unreadable', `${file}: a folder, not a file`);
     for await (const text of handle.readLines({ encoding: 'utf8', autoClose: false })) {
       line += 1;
       read += Buffer.byteLength(text, 'utf8') + 1;
-      const torn = read > size;
+      const torn = read > stat.size;
       if (text === '') continue;
       const value = parse(text, `${file}:${line}`, torn);
       if (value !== undefined) yield { value, where: `${file}:${line}` };

@@ -82,6 +82,8 @@ describe('mistakes', () => {
     ['name', ['describe', 'search-r1-fromat']],
     ['retriever', ['search', 'ferry', '--retriever', 'bm52']],
     ['trajectories', ['show', './absent.jsonl']],
+    ['folder', ['show', './']],
+    ['out', ['run', '--out', './']],
     ['format', ['export', './absent.jsonl', '--to', 'caht']],
     ['plugin', ['check', './absent.js']],
     ['typescript', ['check', './plugin.ts']],

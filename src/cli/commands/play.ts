@@ -12,7 +12,7 @@ import { INTERRUPTED, USAGE } from '../exit-codes.ts';
 import { collect, seed } from '../option-values.ts';
 import { person, personPolicy, type Person } from '../person.ts';
 import { printText, tell } from '../print.ts';
-import { makeFolder } from '../lines-file.ts';
+import { makeFolder, refuseFolder } from '../lines-file.ts';
 import { screenOf } from '../screen.ts';
 
 interface Options {
@@ -38,7 +38,8 @@ export function declare(command: Command): void {
     .option('--set <key=value>', 'a parameter, such as turns=6; may be repeated', collect)
     .option('--out <file>', 'append the trajectory to this file')
     .action(async (id: string = scenarioDefaults.env, options: Options) => {
-      const { corpus, tasks, qrels, preset, set } = options;
+      const { corpus, tasks, qrels, preset, set, out } = options;
+      if (out !== undefined) refuseFolder(out);
       const env = await makeEnv(id, { ...assign(set), ...given({ corpus, tasks, qrels, preset }) });
       await playOne(env, options);
     });
@@ -68,7 +69,7 @@ async function playOne(env: Env, { task, out, seed: said }: Options): Promise<vo
   });
   player.leave();
   await tellOutcome(trajectory);
-  if (said === undefined) tell(`\nthe same question again: foragym play --task ${taskId} --seed ${drawn}`);
+  if (said === undefined) tell(`\nthe same question again: npx foragym play --task ${taskId} --seed ${drawn}`);
   if (out !== undefined) keep(out, trajectory);
   if (left.signal.aborted) leaveEarly(player);
 }
@@ -88,5 +89,5 @@ async function tellOutcome(trajectory: Trajectory): Promise<void> {
 function keep(out: string, trajectory: Trajectory): void {
   makeFolder(out);
   appendTrajectory(out, trajectory);
-  tell(`kept: foragym show ${out}`);
+  tell(`kept: npx foragym show ${out}`);
 }

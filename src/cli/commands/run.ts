@@ -13,6 +13,7 @@ import { example } from '../example.ts';
 import { INTERRUPTED } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
 import { collect, count, names, seed } from '../option-values.ts';
+import { refuseFolder } from '../lines-file.ts';
 import { plainRun, type RunFlags } from '../plain-run.ts';
 import { printJson, printTables, printText, tell } from '../print.ts';
 import { progressTo } from '../progress.ts';
@@ -53,7 +54,7 @@ export function declare(command: Command): void {
     .option('--out <file>', 'the run file, JSON Lines; default: a new one in runs/')
     .option('--resume', 'go on with the run in --out')
     .option('--json', 'print the report as JSON')
-    .option('--quiet', 'print the tables and nothing else')
+    .option('--quiet', 'print the tables and nothing else but the name of a new run file')
     .action(async (what: string | undefined, options: Options) => {
       const scenario = await scenarioOf(what, options, command);
       if (options.resume === true && options.out === undefined)
@@ -75,6 +76,7 @@ async function scenarioOf(what: string | undefined, options: Options, command: C
 
 async function play(scenario: Scenario, options: Options): Promise<void> {
   const { out = freeRunFile(scenario.env), resume, concurrency, json, quiet } = options;
+  refuseFolder(out);
   const interrupted = interruption();
   const report = await runScenario(scenario, {
     foragym: versionOf(),
@@ -93,7 +95,9 @@ async function play(scenario: Scenario, options: Options): Promise<void> {
   }
   if (json === true) printJson(report);
   else printReport(report);
-  if (quiet !== true) tell(`\ntrajectories: ${out}\nread one:     foragym show ${out}`);
+  if (quiet !== true) tell(`\ntrajectories: ${out}\nread one:     npx foragym show ${quoted(out)}`);
+  // nobody else would know where the episodes are
+  else if (options.out === undefined) tell(out);
   process.exitCode = exitCodeOf(report);
 }
 
@@ -112,7 +116,7 @@ function resumeLine(out: string): string {
   const said = process.argv
     .slice(2)
     .filter((argument, at, all) => !/^--(?:resume$|out(?:=|$))/.test(argument) && all[at - 1] !== '--out');
-  return ['foragym', ...said.map(quoted), '--out', quoted(out), '--resume'].join(' ');
+  return ['npx', 'foragym', ...said.map(quoted), '--out', quoted(out), '--resume'].join(' ');
 }
 
 function quoted(argument: string): string {

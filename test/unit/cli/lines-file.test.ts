@@ -27,6 +27,6 @@ describe('createLines', () => {
     const file = join(folder, 'plain.txt');
     createLines(file);
     expect(() => createLines(join(file, 'below.txt'))).toThrow(expect.objectContaining({ code: 'file/unwritable' }));
-    expect(() => createLines(folder)).toThrow(expect.objectContaining({ code: 'file/exists' }));
+    expect(() => createLines(folder)).toThrow(/a folder, not a file: name a file in it/);
   });
 });

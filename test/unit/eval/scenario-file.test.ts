@@ -168,6 +168,31 @@ describe('readScenario', () => {
     expect(await refusal(...lines)).toMatch(says);
   });
 
+  it('names a misspelt key before the one that is missing for it', async () => {
+    const file = join(folder, 'misspelt.yaml');
+    writeFileSync(file, 'schema: foragym/scenario-v1\nid: a\nasks: What?\npolices: [hop]\n');
+    await expect(readScenario(file)).rejects.toThrow(
+      `${file}:4:1: unknown parameter "polices"; did you mean "policies"?`,
+    );
+  });
+
+  it('blames the policy that is misspelt, not the comparison that names it right', async () => {
+    const file = join(folder, 'blame.yaml');
+    const compare = 'compare: [{ id: C, metric: em, a: { policy: hop }, b: { policy: first-query } }]';
+    writeFileSync(file, `${head.slice(0, 3).join('\n')}\npolicies: [first-query, hopp]\n${compare}\n`);
+    await expect(readScenario(file)).rejects.toThrow(`${file}:4:25: unknown policy "hopp"; did you mean "hop"?`);
+  });
+
+  it('says that an empty file is empty, and a rule in words', async () => {
+    const file = join(folder, 'empty.yaml');
+    writeFileSync(file, '# nothing yet\n');
+    await expect(readScenario(file)).rejects.toThrow(`${file}: the file is empty`);
+    writeFileSync(file, ['schema: foragym/scenario-v1', 'id: My Budget', 'asks: What?', 'policies: [hop]'].join('\n'));
+    await expect(readScenario(file)).rejects.toThrow(
+      'parameter "id": expected lower-case words parted by "-", "/" or ".", got "My Budget"',
+    );
+  });
+
   it('refuses aliases that would unfold without end', async () => {
     const bomb = [
       'a: &a [x, x, x, x, x, x, x, x, x]',

@@ -141,3 +141,14 @@ describe('a run file', () => {
     expect(await hashes(file)).toHaveLength(2);
   });
 });
+
+describe('what is no run file', () => {
+  it('is refused in words: a folder, and a name of nothing', async () => {
+    await expect(hashes(folder)).rejects.toMatchObject({
+      code: 'file/unreadable',
+      message: `${folder}: a folder, not a file`,
+    });
+    const absent = join(folder, 'absent.jsonl');
+    await expect(hashes(absent)).rejects.toMatchObject({ code: 'file/unreadable', message: `${absent}: no such file` });
+  });
+});
