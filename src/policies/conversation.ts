@@ -1,4 +1,5 @@
 import { type Clock, type ErrorCode, ForagymError, type Observation, type StopReason } from '../core/index.ts';
+import { HeldTurns } from './held-turns.ts';
 import type { Written } from './policy.ts';
 import type { Listener, Program } from './program-child.ts';
 import {
@@ -38,8 +39,6 @@ export interface Talk {
 
 /** How long a program may stay after `bye` before it is killed. */
 const BYE_MS = 2000;
-/** Most turns that are held for a program that answers before it is asked. */
-const MAX_HELD = 4096;
 
 interface Waiting {
   readonly turn: number;
@@ -58,7 +57,7 @@ export class Conversation {
   readonly #talk: Talk;
   readonly #program: Program;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #held = new Map<string, Written>();
+  readonly #held = new HeldTurns();
   /** The next turn of each episode that has begun; infinite once it has ended. */
   readonly #next = new Map<number, number>();
   readonly #open = new Set<number>();
@@ -90,11 +89,10 @@ export class Conversation {
     const { turn } = observation;
     this.#open.add(episode);
     this.#next.set(episode, turn);
-    const held = this.#held.get(keyOf(episode, turn));
+    const held = this.#held.take(episode, turn);
     if (held === undefined && this.#over !== null) throw this.#error(this.#over.code, this.#over.what);
     this.#program.send(observationLine(name, observation));
     const written = held ?? (await this.#answerOf(episode, turn));
-    this.#held.delete(keyOf(episode, turn));
     this.#next.set(episode, turn + 1);
     return written;
   }
@@ -103,6 +101,7 @@ export class Conversation {
   end(name: EpisodeName, stop: StopReason): void {
     this.#program.send(endLine(name, stop));
     this.#next.set(name.episode, Infinity);
+    this.#held.drop(name.episode);
     this.#open.delete(name.episode);
     if (this.#isLate && this.#open.size === 0) this.#program.kill();
   }
@@ -162,7 +161,7 @@ export class Conversation {
     if (this.#over !== null) return;
     const said = readSaid(line);
     if (said.type === 'rubbish') this.#rubbish(said.what);
-    else if (said.type === 'turn') this.#hearTurn(said);
+    else if (said.type === 'turn') this.#hearTurn(said, Buffer.byteLength(line));
     else if (this.#hello === null) this.#rubbish('"ready" a second time');
     else {
       this.#hello.ready();
@@ -170,15 +169,15 @@ export class Conversation {
     }
   }
 
-  #hearTurn({ episode, turn, written }: TurnSaid): void {
+  #hearTurn(said: TurnSaid, bytes: number): void {
+    const { episode, turn, written } = said;
     const next = this.#next.get(episode) ?? 0;
     if (next === Infinity) return;
     const waiting = this.#waiting.get(episode);
     if (waiting?.turn === turn) waiting.answer(written);
     else if (waiting !== undefined || turn < next)
       this.#rubbish(`turn ${turn} of episode ${episode} instead of turn ${next}`);
-    else if (this.#held.size === MAX_HELD) this.#rubbish('thousands of turns that nobody asked for');
-    else this.#held.set(keyOf(episode, turn), written);
+    else if (!this.#held.hold(said, bytes)) this.#rubbish('more turns that nobody asked for than are held');
   }
 
   #rubbish(what: string): void {
@@ -199,8 +198,4 @@ export class Conversation {
     const said = stderr.trim() === '' ? '' : `; the end of its stderr: ${stderr.trim()}`;
     return new ProgramError(code, `cmd:${this.#talk.command}: ${what}${said}`, stderr);
   }
-}
-
-function keyOf(episode: number, turn: number): string {
-  return `${episode} ${turn}`;
 }

@@ -152,6 +152,10 @@ describe('cmd: what goes wrong', () => {
     expect(await codeOf(program('two-mebibytes.mjs').open(hello))).toBe('policy/malformed-line');
   });
 
+  it('does not hold without end what nobody asked for', async () => {
+    expect(await codeOf(program('floods.mjs').open(hello))).toBe('policy/malformed-line');
+  });
+
   it('ends the episode of a program that exits, tells what it complained of, and gives the next episode a new one', async () => {
     const policy = program('exits-on-turn-3.mjs');
     const session = policy.open(hello);
