@@ -14,25 +14,28 @@ export interface JsonLine {
 
 /**
  * Parses one line as a JSON object and refuses what `JSON.parse` lets pass and the gym could not keep: integers beyond
- * 2^53 - 1 (they would change silently), a key said twice, a key named `__proto__`, more than 64 levels. Linear.
+ * 2^53 - 1 (they would change silently), numbers beyond the finite ones (`1e999` would be Infinity), a key said twice, a
+ * key named `__proto__`, more than 64 levels. Linear.
  */
 export function parseJsonLine(text: string, where: string): JsonLine {
   const parsed = parse(text, where);
   if (!isJsonObject(parsed)) return fail('corpora/not-json', `${where}: a line must be a JSON object`);
-  const { members, depth, unsafe } = survey(text);
+  const { members, depth, unkept } = survey(text);
   if (depth > MAX_DEPTH) fail('corpora/not-json', `${where}: nested more than ${MAX_DEPTH} levels deep`);
-  if (unsafe !== null) {
-    fail(
-      'corpora/unsafe-integer',
-      `${where}: ${unsafe.slice(0, 40)} is beyond 2^53 - 1 and would change; write it as a string`,
-    );
-  }
+  if (unkept !== null) refuseNumber(unkept, where);
   const faults = { members: 0, repaired: 0 };
   inspect(parsed, faults, where);
   if (faults.members !== members) fail('corpora/not-json', `${where}: an object says the same key twice`);
   if (faults.repaired === 0) return { value: parsed, repaired: 0 };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- repairing an object gives an object
   return { value: repair(parsed, where) as JsonObject, repaired: faults.repaired };
+}
+
+function refuseNumber(literal: string, where: string): never {
+  const shown = literal.slice(0, 40);
+  return isUnsafe(literal)
+    ? fail('corpora/unsafe-integer', `${where}: ${shown} is beyond 2^53 - 1 and would change; write it as a string`)
+    : fail('corpora/not-json', `${where}: ${shown} is beyond the finite numbers`);
 }
 
 function parse(text: string, where: string): Json {
@@ -45,11 +48,11 @@ function parse(text: string, where: string): Json {
 }
 
 /** What a JSON text tells that its parsed value no longer shows. Each member of an object has one colon outside strings. */
-function survey(text: string): { readonly members: number; readonly depth: number; readonly unsafe: string | null } {
+function survey(text: string): { readonly members: number; readonly depth: number; readonly unkept: string | null } {
   let members = 0;
   let level = 0;
   let depth = 0;
-  let unsafe: string | null = null;
+  let unkept: string | null = null;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === QUOTE) at = closingQuote(text, at + 1);
@@ -58,11 +61,12 @@ function survey(text: string): { readonly members: number; readonly depth: numbe
     else if (closes(unit)) level -= 1;
     else if (isDigit(unit)) {
       const end = numberEnd(text, at);
-      if (isUnsafe(text.slice(at, end))) unsafe ??= text.slice(at, end);
+      const literal = text.slice(at, end);
+      if (isUnsafe(literal) || isInfinite(literal)) unkept ??= literal;
       at = end - 1;
     }
   }
-  return { members, depth, unsafe };
+  return { members, depth, unkept };
 }
 
 function closingQuote(text: string, from: number): number {
@@ -83,6 +87,11 @@ function numberEnd(text: string, from: number): number {
 /** Only a literal without fraction and exponent claims to be exact; the longest safe one has 16 digits. */
 function isUnsafe(literal: string): boolean {
   return literal.length >= 16 && /^\d+$/.test(literal) && !Number.isSafeInteger(Number(literal));
+}
+
+/** Beyond the doubles; the shortest such literals, as `1e309`, have five characters. */
+function isInfinite(literal: string): boolean {
+  return literal.length >= 5 && !Number.isFinite(Number(literal));
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

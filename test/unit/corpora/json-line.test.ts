@@ -16,6 +16,9 @@ describe('parseJsonLine', () => {
     ['a key said twice', '{"a":1,"b":{"c":1,"c":2}}', 'same key twice'],
     ['a key that would set a prototype', '{"a":{"\\u005f_proto__":{}}}', '__proto__'],
     ['keys that repair makes equal', '{"\\ud800":1,"\\ud801":2}', 'once repaired'],
+    ['a number that would be Infinity', '{"a":[{"b":1e999}]}', '1e999 is beyond the finite numbers'],
+    ['the shortest such number', '{"a":-1E309}', '1E309 is beyond'],
+    ['one with a fraction', `{"a":${'9'.repeat(310)}.5}`, 'beyond the finite numbers'],
     ['more than 64 levels', `{"a":${'['.repeat(64)}${']'.repeat(64)}}`, '64 levels'],
     ['very many levels', `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, '64 levels'],
   ])('refuses %s', (_, text, words) => {
@@ -33,6 +36,7 @@ describe('parseJsonLine', () => {
 
   it.each([
     '{"a":9007199254740991,"b":-9007199254740991}',
+    '{"a":"1e999","b":1e308,"c":1e-999}',
     '{"a":6.02e23,"b":1e300,"c":1234567890123456789.5}',
     '{"a":"12345678901234567890","12345678901234567890":"\\"12345678901234567890"}',
   ])('keeps the numbers and texts in %s', (text) => {
