@@ -1,6 +1,7 @@
 export { analyse, analysedTerms, analyzerName } from './analyse.ts';
 export { clean, wellFormed } from './clean.ts';
 export { cutRight } from './cut-right.ts';
+export { informativeLength } from './informative.ts';
 export { coverMatch, coverMatchPublished, exactMatch, exactMatchPublished } from './match-answer.ts';
 export { answerTokens, normaliseAnswer } from './normalise-answer.ts';
 export {
