@@ -1,8 +1,8 @@
 import { check, isJsonObject, type Example, type Gold, type Schema } from '../core/index.ts';
-import { yesNoOptions } from '../text/index.ts';
 import type { TaskField } from './fields.ts';
 import { answersOf } from './gold-answers.ts';
 import { goldSchemas } from './gold-schemas.ts';
+import { optionsOf } from './options.ts';
 import type { Warning } from './report.ts';
 import { missing, textIn, textsIn, type Row } from './row.ts';
 
@@ -17,7 +17,7 @@ export function exampleOf(row: Row<TaskField>, id: string, warnings: Warning[]):
       question,
       context: isJsonObject(context) ? context : undefined,
       shape: textIn(row, 'shape'),
-      options: textsIn(row, 'options') ?? yesNoOptions(given?.answers ?? []) ?? undefined,
+      options: optionsOf(row, given),
       group: textIn(row, 'group'),
       meta: row.meta,
     },

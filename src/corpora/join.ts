@@ -1,6 +1,7 @@
 import { fail, nearest, type Corpus, type Example, type Gold } from '../core/index.ts';
 import type { TaskField } from './fields.ts';
 import type { Judgement } from './qrels-file.ts';
+import type { Warning } from './report.ts';
 import type { Row } from './row.ts';
 
 /** An example, with the line that it came from. */
@@ -8,8 +9,15 @@ export interface TaskLine extends Example {
   readonly row: Row<TaskField>;
 }
 
-/** Gives every task its judgements. `complete`: what they do not list was judged too. */
-export function join(lines: Map<string, TaskLine>, judgements: readonly Judgement[], complete: boolean): void {
+/**
+ * Gives every task its judgements, and warns of a line whose gold passages are not those judged relevant.
+ * @param options `complete`: what the judgements do not list was judged too.
+ */
+export function join(
+  lines: Map<string, TaskLine>,
+  judgements: readonly Judgement[],
+  { complete, warnings }: { readonly complete: boolean; readonly warnings: Warning[] },
+): void {
   const byTask = new Map<string, Judgement[]>();
   for (const judgement of judgements) {
     const { taskId, where } = judgement;
@@ -18,15 +26,31 @@ export function join(lines: Map<string, TaskLine>, judgements: readonly Judgemen
     if (same === undefined) byTask.set(taskId, [judgement]);
     else same.push(judgement);
   }
-  for (const [id, line] of lines)
-    lines.set(id, { ...line, gold: judgedGold(line.gold, byTask.get(id) ?? [], complete) });
+  for (const [id, line] of lines) {
+    const own = byTask.get(id) ?? [];
+    const message = own.length > 0 || complete ? disagreement(line.gold.passageIds, relevantIn(own)) : undefined;
+    if (message !== undefined) warnings.push({ where: line.row.where, message });
+    lines.set(id, { ...line, gold: judgedGold(line.gold, own, complete) });
+  }
+}
+
+/** How gold passages and those judged relevant differ, naming one of them; a line without gold passages agrees. */
+function disagreement(named: Gold['passageIds'], relevant: readonly string[]): string | undefined {
+  if (named === undefined) return undefined;
+  const unjudged = named.find((id) => !relevant.includes(id));
+  if (unjudged !== undefined) return `gold passage "${unjudged}" is not judged relevant`;
+  const unnamed = relevant.find((id) => !named.includes(id));
+  return unnamed === undefined ? undefined : `passage "${unnamed}" is judged relevant, and is not among its gold`;
+}
+
+function relevantIn(judgements: readonly Judgement[]): readonly string[] {
+  return judgements.filter(({ grade }) => grade > 0).map(({ passageId }) => passageId);
 }
 
 function judgedGold(gold: Gold, judgements: readonly Judgement[], complete: boolean): Gold {
-  const relevant = judgements.filter(({ grade }) => grade > 0).map(({ passageId }) => passageId);
   return {
     ...gold,
-    passageIds: gold.passageIds ?? relevant,
+    passageIds: gold.passageIds ?? relevantIn(judgements),
     relevance: Object.fromEntries(judgements.map(({ passageId, grade }) => [passageId, grade])),
     relevanceComplete: complete,
   };

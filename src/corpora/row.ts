@@ -67,9 +67,11 @@ export function missing<Field extends string>(row: Row<Field>, field: Field): ne
   return fail('corpora/missing-field', `${row.where}: ${says}${misspelt(row, field) ?? ''}`);
 }
 
-/** `; it has "txet"; did you mean "text"?` when a line has a key that is nearly the one of a field. */
+/** `; it has "txet"; did you mean "text"?` when a line has a key that is nearly the one of a field, or its key with a `null`. */
 export function misspelt<Field extends string>(row: Row<Field>, field: Field): string | undefined {
   const { keys } = row.table[field];
+  const isNull = keys.find((key) => row.meta?.[key] === null);
+  if (isNull !== undefined) return `; its "${isNull}" is null`;
   return Object.keys(row.meta ?? {})
     .map((key) => `; it has "${key}"${nearest(key, keys)}`)
     .find((hint) => hint.includes('did you mean'));

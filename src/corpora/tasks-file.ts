@@ -49,7 +49,9 @@ export async function loadTasks(file: string, options: TaskOptions = {}): Promis
   const judgements = options.qrels === undefined ? undefined : await loadQrels(options.qrels);
   const tally = newTally();
   const { lines, bytes } = await readTasks(file, tally);
-  if (judgements !== undefined) join(lines, judgements, options.complete === true);
+  if (judgements !== undefined) {
+    join(lines, judgements, { complete: options.complete === true, warnings: tally.warnings });
+  }
   if (options.corpus !== undefined) checkPassages(lines.values(), judgements ?? [], options.corpus);
   const kept = [...lines.values()].filter((line) => isKept(line, options.withoutGold));
   if (kept.length === 0) fail('corpora/empty', `${file}: no tasks`);

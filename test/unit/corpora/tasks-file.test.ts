@@ -71,7 +71,7 @@ describe('loadTasks', () => {
       { _id: 'a', question: 'Who?', answer: 'Ada', type: 'bridge', context: [['t', ['s']]] },
       { answers: ['Ada'] },
     ],
-    ['MuSiQue', { id: 'a', question: 'Who?', answer: 'Ada', answer_aliases: ['A. L.'] }, { aliases: [['A. L.']] }],
+    ['MuSiQue', { id: 'a', question: 'Who?', answer: 'Ada', answer_aliases: ['A. Love'] }, { aliases: [['A. Love']] }],
     ['MuSiQue without aliases', { id: 'a', question: 'Who?', answer: 'Ada', answer_aliases: [] }, { answers: ['Ada'] }],
     [
       'several answers wanted',
@@ -123,12 +123,45 @@ describe('loadTasks', () => {
   it('drops an answer that normalises to nothing, with its aliases and a warning that names the line', async () => {
     const path = file([
       plain,
-      { ...plain, id: 'q2', answers: ['The', 'Ada', '\u200B'], aliases: [['x'], ['!', 'A. L.'], ['y']] },
+      { ...plain, id: 'q2', answers: ['The', 'Ada', '\u200B'], aliases: [['x'], ['!', 'A. Love'], ['y']] },
     ]);
     const { tasks, report } = await loadTasks(path);
-    expect(tasks.examples[1]?.gold).toMatchObject({ answers: ['Ada'], aliases: [['A. L.']] });
+    expect(tasks.examples[1]?.gold).toMatchObject({ answers: ['Ada'], aliases: [['A. Love']] });
     expect(report.warnings.map((warning) => warning.where)).toEqual([`${path}:2`, `${path}:2`, `${path}:2`]);
     expect(report.warnings[0]?.message).toContain('"The"');
+  });
+
+  it('drops an alias of one letter or digit and keeps such an answer, both with a warning', async () => {
+    const path = file([
+      plain,
+      { ...plain, id: 'q2', answers: ['C#', '5 %', 'Ada'], aliases: [['C', 'C sharp'], [], ['1', 'x']] },
+    ]);
+    const { tasks, report } = await loadTasks(path);
+    expect(tasks.examples[1]?.gold).toMatchObject({ answers: ['C#', '5 %', 'Ada'], aliases: [['C sharp'], [], []] });
+    expect(report.warnings.map((warning) => warning.where)).toEqual(Array.from({ length: 5 }, () => `${path}:2`));
+    expect(report.warnings.map((warning) => warning.message)).toEqual([
+      expect.stringContaining('the answer "C#" is a single letter or digit once normalised'),
+      expect.stringContaining('the answer "5 %" is a single'),
+      expect.stringContaining('the alias "C" has fewer letters and digits than 2'),
+      expect.stringContaining('the alias "1" has fewer letters and digits than 2'),
+      expect.stringContaining('the alias "x" has fewer letters and digits than 2'),
+    ]);
+  });
+
+  it.each([
+    ['a number', { answers: ['3'], aliases: ['3', 'III'], number: { value: 3, tolerance: 0 } }],
+    ['choices', { answers: ['b'], aliases: ['2', 'bee'], options: ['b', 'c'] }],
+    ['yes or no', { answers: ['yes'], aliases: ['y', 'of course'] }],
+  ])('keeps short aliases where answers are read as %s', async (_, gold) => {
+    const { tasks, report } = await loadTasks(file([{ ...plain, ...gold }]));
+    expect(tasks.examples[0]?.gold.aliases).toEqual([gold.aliases]);
+    expect(report.warnings).toEqual([]);
+  });
+
+  it('takes options among which an alias or another spelling of the answer is, or that nobody can choose from', async () => {
+    for (const gold of [{ answers: ['Ada Lovelace'], aliases: ['ADA!'] }, { answers: ['the Ada'] }, { answers: [] }]) {
+      expect((await first({ ...plain, ...gold, options: ['Ada', 'Bo'] })).task.options).toEqual(['Ada', 'Bo']);
+    }
   });
 
   it('offers yes and no where every answer is one of them', async () => {
@@ -145,6 +178,35 @@ describe('loadTasks', () => {
       const relevance = { relevance: { d1: 2, d2: 0 }, relevanceComplete: false };
       expect(named.gold).toEqual({ answers: ['Ada'], answerable: true, passageIds: ['d3'], ...relevance });
       expect(bare.gold).toEqual({ answers: [], answerable: true, passageIds: ['d1'], ...relevance });
+    });
+
+    it.each([
+      ['a gold passage judged not to be', ['d1', 'd2'], 'q1 0 d1 2\nq1 0 d2 0\n', '"d2" is not judged relevant'],
+      ['a gold passage not judged at all', ['d1', 'd3'], 'q1 0 d1 1\n', '"d3" is not judged relevant'],
+      ['a relevant passage that is not gold', ['d1'], 'q1 0 d1 1\nq1 0 d2 1\n', '"d2" is judged relevant'],
+    ])('warns of %s, naming the line', async (...[, gold, text, words]) => {
+      const path = file([
+        { ...plain, id: 'q0', gold: ['d1'] },
+        { ...plain, gold },
+      ]);
+      const { report } = await loadTasks(path, { qrels: qrels(text) });
+      expect(report.warnings).toEqual([{ where: `${path}:2`, message: expect.stringContaining(words) }]);
+    });
+
+    it('has nothing to warn of where gold and judgements name the same, in any order', async () => {
+      const path = file([
+        { ...plain, gold: ['d2', 'd1'] },
+        { ...plain, id: 'q2' },
+      ]);
+      const options = { qrels: qrels('q1 0 d1 1\nq1 0 d2 1\nq1 0 d3 0\n'), complete: true };
+      expect((await loadTasks(path, options)).report.warnings).toEqual([]);
+    });
+
+    it('warns of gold passages without any judgement only where all were judged', async () => {
+      const path = file([plain, { ...plain, id: 'q2', gold: ['d3'] }]);
+      const options = { qrels: qrels('q1 0 d1 1\n') };
+      expect((await loadTasks(path, options)).report.warnings).toEqual([]);
+      expect((await loadTasks(path, { ...options, complete: true })).report.warnings).toHaveLength(1);
     });
 
     it('says that they are complete, of unlisted tasks too', async () => {
@@ -248,6 +310,31 @@ describe('loadTasks', () => {
       '0.object',
     ],
     ['a weight of 0', [{ ...plain, rubric: [{ id: 'c', text: 't', weight: 0 }] }], 'params/invalid', ':1', '0.weight'],
+    [
+      'options without a right one',
+      [plain, { ...plain, id: 'q2', options: ['Bo', 'Cy'] }],
+      'corpora/contradiction',
+      ':2',
+      'none of its answers',
+    ],
+    ['a single option', [{ ...plain, options: ['Ada'] }], 'corpora/contradiction', ':1', 'one choice only'],
+    [
+      'an option said twice',
+      [{ ...plain, options: ['Ada', 'ada.'] }],
+      'corpora/contradiction',
+      ':1',
+      'one choice only',
+    ],
+    ['a negative tolerance', [{ ...plain, number: { value: 3, tolerance: -1 } }], 'params/invalid', ':1', 'tolerance'],
+    [
+      'a tolerance that is not finite',
+      '{"id":"q","question":"Who?","answers":["3"],"number":{"value":3,"tolerance":1e999}}',
+      'corpora/not-json',
+      ':1',
+      '1e999',
+    ],
+    ['answers that are null', [{ ...plain, answers: null }], 'corpora/missing-field', ':1', '; its "answers" is null'],
+    ['an id that is null', [{ ...plain, id: null }], 'corpora/missing-field', ':1', '; its "id" is null'],
     ['nothing', '', 'corpora/empty', '', 'no tasks'],
   ] as const)('refuses %s', async (...[, content, code, line, words]) => {
     const path = file(content);
