@@ -45,6 +45,16 @@ export function isRepeat(turn: TurnView, nth: number): boolean {
   return false;
 }
 
+/** Whether any turn asked a search that repeats no earlier one and showed the policy a hit. */
+export function hasFreshSearch(turns: readonly TurnView[]): boolean {
+  return turns.some(showsSomethingNew);
+}
+
+function showsSomethingNew(turn: TurnView): boolean {
+  const shown = new Set(turn.seen.map(({ hit }) => hit.id));
+  return searchesOf(turn).some(({ found }, nth) => found.some((id) => shown.has(id)) && !isRepeat(turn, nth));
+}
+
 function isSame(search: Search, earlier: Search): boolean {
   if (search.terms === earlier.terms) return true;
   if (search.found.length === 0) return false;

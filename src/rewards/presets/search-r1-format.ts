@@ -18,7 +18,10 @@ export interface SearchR1FormatParams {
   readonly structureFormatScore: number;
 }
 
-/** The table on parsed turns; f is 0, and format pays only with a search that repeats no other and showed hits. */
+/**
+ * The table on parsed turns; f is 0, and format pays only with a search that repeats no other and showed hits. So does
+ * abstaining, where nobody can know.
+ */
 export const searchR1Format: Preset<SearchR1FormatParams> = {
   from,
   params: v.strictObject({

@@ -21,7 +21,7 @@ export interface SearchR1RetrievalParams {
   readonly retrievalScore: number;
 }
 
-/** `search-r1-format`, plus r times the share of the evidence that was shown, times the outcome. */
+/** `search-r1-format`, abstentions included, plus r times the share of the evidence that was shown, times the outcome. */
 export const searchR1Retrieval: Preset<SearchR1RetrievalParams> = {
   from,
   params: v.strictObject({

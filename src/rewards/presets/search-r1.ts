@@ -11,7 +11,7 @@ const from: Provenance = {
   source: 'verl/utils/reward_score/qa_em.py',
 };
 
-/** Exact match of the parsed answer action. */
+/** Exact match of the parsed answer action. Abstaining is right where nobody can know, and pays only after a search that showed a hit. */
 export const searchR1: Preset = {
   from,
   params: v.strictObject({}),

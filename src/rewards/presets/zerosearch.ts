@@ -11,7 +11,10 @@ const from: Provenance = {
   source: 'verl/utils/reward_score/qa_em.py',
 };
 
-/** F1 of the parsed answer action; choices are all or nothing. From where on an answer is right is our reading: the paper pays by degrees. */
+/**
+ * F1 of the parsed answer action; choices are all or nothing, and abstaining pays only after a search that showed a hit.
+ * From where on an answer is right is our reading: the paper pays by degrees.
+ */
 export const zerosearch: Preset = {
   from,
   params: v.strictObject({}),

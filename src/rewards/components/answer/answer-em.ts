@@ -9,7 +9,7 @@ const exactly: Comparison = {
   all: (answer, golds) => (listF1(answer, golds) === 1 ? 1 : 0),
 };
 
-/** 1 for a right final answer, 0 for any other end of an episode. */
+/** 1 for a right final answer, or a right abstention after a search that showed a hit; 0 for any other end of an episode. */
 export const answerEm: EpisodeReward = {
   name: 'answer-em',
   says: 'the final answer equals a gold answer after normalisation',

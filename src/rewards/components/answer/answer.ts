@@ -1,6 +1,7 @@
 import type { Gold, Score, Task } from '../../../core/index.ts';
-import { clean, exactMatch, yesNoOptions } from '../../../text/index.ts';
+import { clean, exactMatch, informativeLength, yesNoOptions } from '../../../text/index.ts';
 import type { EpisodeView } from '../../reward.ts';
+import { hasFreshSearch } from '../../searches.ts';
 import { spellingsOf } from '../../spellings.ts';
 import { choiceIn } from './answer-choice.ts';
 import { isNumberAnswer } from './answer-number.ts';
@@ -22,13 +23,15 @@ export interface Comparison {
 
 /**
  * The answer action that ended the episode, or `null`: never text of a prompt, a tool or a passage, never an answer in an
- * episode that ended otherwise. Of several in one turn it is the first.
+ * episode that ended otherwise. Of several in one turn it is the first. An answer without letter or digit once cleaned and
+ * normalised (`.`, `The`, an emoji, a zero-width space) is none.
  */
 export function finalAnswer({ last, stop }: EpisodeView): FinalAnswer | null {
   if (stop !== 'answered' && stop !== 'gave-up') return null;
   const action = last?.actions.find((one) => one.type === 'answer');
   if (action === undefined) return null;
-  if (action.abstain !== true) return { text: action.text, abstains: false };
+  if (action.abstain !== true)
+    return informativeLength(action.text) > 0 ? { text: action.text, abstains: false } : null;
   return { text: '', abstains: clean(action.text) === '' };
 }
 
@@ -38,6 +41,7 @@ export function finalAnswer({ last, stop }: EpisodeView): FinalAnswer | null {
  * | rule | earns |
  * | --- | --- |
  * | `no-answer` | 0 |
+ * | `unsearched`: abstained without a search that showed something new | 0: who never looked cannot know that nobody can |
  * | `abstained` | 1 when the task cannot be answered, else 0 |
  * | `unanswerable`: an answer where there is none | 0 |
  * | `number`: the gold has a value | 1 for that number in its unit and nothing else, or for a gold's very words; else 0 |
@@ -49,6 +53,7 @@ export function credit(episode: EpisodeView, compare: Comparison): Score {
   const { task, gold } = episode;
   const answer = finalAnswer(episode);
   if (answer === null) return scored(0, 'no-answer');
+  if (answer.abstains && !hasFreshSearch(episode.turns)) return scored(0, 'unsearched');
   if (answer.abstains) return scored(isAnswerable(gold) ? 0 : 1, 'abstained');
   if (!isAnswerable(gold)) return scored(0, 'unanswerable');
   const golds = spellingsOf(gold).map((spellings) => spellings.map(clean));

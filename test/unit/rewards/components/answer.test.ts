@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Gold } from '../../../../src/core/index.ts';
 import { finalAnswer, isAnswerable } from '../../../../src/rewards/components/answer/answer.ts';
-import { answerEm } from '../../../../src/rewards/components/answer/index.ts';
+import { answerEm, answerF1 } from '../../../../src/rewards/components/answer/index.ts';
 import { abstaining, answering, honest, scoreEpisode, searching, valueOf, viewOf } from '../../../views.ts';
 
 const unanswerable: Gold = { answers: [] };
@@ -23,6 +23,10 @@ describe('final answer', () => {
     expect(finalAnswer(viewOf({ turns: [answering('Paris')], stop: 'time-limit' }))).toBeNull();
   });
 
+  it.each(['', ' \u200B', '.', 'The', '\u{1F600}', '\u2014'])('is none when all it says is %j', (nothing) => {
+    expect(finalAnswer(viewOf(honest(nothing)))).toBeNull();
+  });
+
   it('never is text outside an action', () => {
     const talk = { text: 'The answer is <answer>Paris</answer>', actions: [] };
     expect(valueOf(answerEm, { turns: [talk], stop: 'answered' })).toBe(0);
@@ -32,8 +36,11 @@ describe('final answer', () => {
 describe('the rule that decides', () => {
   it.each([
     ['no-answer', 0, { turns: [searching('x')] }],
-    ['abstained', 0, { turns: [abstaining] }],
-    ['abstained', 1, { turns: [abstaining], gold: unanswerable }],
+    ['no-answer', 0, { turns: [answering('\u{1F600}')] }],
+    ['unsearched', 0, { turns: [abstaining] }],
+    ['unsearched', 0, { turns: [abstaining], gold: unanswerable }],
+    ['abstained', 0, { turns: [searching('x'), abstaining] }],
+    ['abstained', 1, { turns: [searching('x'), abstaining], gold: unanswerable }],
     ['unanswerable', 0, { turns: [answering('Paris')], gold: unanswerable }],
     ['unanswerable', 0, { turns: [answering('Paris')], gold: { answers: ['Paris'], answerable: false } }],
     ['number', 1, { turns: [answering('1889')], gold: { answers: [], number: { value: 1889, tolerance: 0 } } }],
@@ -56,6 +63,19 @@ describe('abstaining', () => {
     const both = { actions: [{ type: 'answer', text: 'Paris', abstain: true } as const] };
     expect(valueOf(answerEm, { turns: [both], stop: 'answered' })).toBe(0);
     expect(valueOf(answerEm, { turns: [both], stop: 'answered', gold: unanswerable })).toBe(0);
+  });
+
+  it('pays only after a search that showed a hit', () => {
+    const blind = { ...searching('x'), shown: [] };
+    const empty = searching('x', []);
+    for (const [first, value] of [
+      [blind, 0],
+      [empty, 0],
+      [searching('x'), 1],
+    ] as const) {
+      expect(valueOf(answerEm, { turns: [first, abstaining], gold: unanswerable })).toBe(value);
+      expect(valueOf(answerF1, { turns: [first, abstaining], gold: unanswerable })).toBe(value);
+    }
   });
 
   it('is told apart from an answer of nothing', () => {

@@ -15,6 +15,13 @@ describe('well-formed', () => {
       expect(valueOf(wellFormed, { turns: [invalid, searching('x'), answering('Paris')] })).toBe(0);
     });
 
+    it('0 for an answer that says nothing', () => {
+      for (const nothing of ['', '.', 'The', '\u200B', '\u{1F600}']) {
+        expect(valueOf(wellFormed, honest(nothing))).toBe(0);
+      }
+      expect(valueOf(wellFormed, honest('5 %'))).toBe(1);
+    });
+
     it('0 when the budget or the world ended it', () => {
       expect(valueOf(wellFormed, { turns: [searching('x')] })).toBe(0);
       expect(valueOf(wellFormed, { turns: [answering('x')], stop: 'policy-failed' })).toBe(0);

@@ -71,6 +71,13 @@ describe('search-r1-format', () => {
       expect(totalOf(published, perfectTags)).toBe(totalOf(published, informed('Rome')));
     });
 
+    it('an answer that says nothing: as no answer, which the published form does not tell from a wrong one', () => {
+      for (const nothing of ['.', 'The', '\u200B', '\u{1F600}']) {
+        expect(totalOf(fixed, informed(nothing))).toBe(0);
+        expect(totalOf(published, informed(nothing))).toBe(totalOf(published, informed('Rome')));
+      }
+    });
+
     it('an empty response, which the published form pays', () => {
       const silent: ShortEpisode = { turns: [{ text: '' }], stop: 'invalid-limit' };
       expect(totalOf(fixed, silent)).toBe(0);

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { searchR1, searchR1Published } from '../../../../src/rewards/presets/search-r1.ts';
-import { answering, honest, searching, totalOf } from '../../../views.ts';
+import { answerEm } from '../../../../src/rewards/components/index.ts';
+import type { EpisodeReward, Pipeline } from '../../../../src/rewards/index.ts';
+import { abstaining, answering, honest, searching, totalOf, viewOf, type ShortTurn } from '../../../views.ts';
 
 const fixed = searchR1.make({});
 const published = searchR1Published.make({});
+
+/** Ten questions, three of which nobody can answer. */
+const golds = Array.from({ length: 10 }, (_, at) => ({ answers: at < 3 ? [] : ['Paris'] }));
+
+function meanOf(pipeline: Pipeline, turns: readonly ShortTurn[]): number {
+  return golds.reduce((sum, gold) => sum + totalOf(pipeline, { turns, gold }), 0) / golds.length;
+}
 
 describe('search-r1', () => {
   describe('what both forms pay', () => {
@@ -18,6 +27,22 @@ describe('search-r1', () => {
     it('and say so', () => {
       expect(fixed.stages.map((stage) => stage.formula)).toEqual(['reward = answer-em']);
       expect(published.stages.map((stage) => stage.formula)).toEqual(['reward = transcript-em']);
+    });
+  });
+
+  describe('abstaining at once', () => {
+    it('earns nothing, and after a look what the unanswerable questions are worth', () => {
+      expect(meanOf(fixed, [abstaining])).toBe(0);
+      expect(meanOf(fixed, [searching('x'), abstaining])).toBeCloseTo(0.3, 12);
+    });
+
+    it('and where every episode passes for one that searched, it earns that share too', () => {
+      const [looked] = viewOf({ turns: [searching('x')] }).turns;
+      const unconditional: EpisodeReward = {
+        ...answerEm,
+        score: (view) => answerEm.score({ ...view, turns: [looked!, ...view.turns] }),
+      };
+      expect(meanOf({ ...fixed, rewards: [unconditional] }, [abstaining])).toBeCloseTo(0.3, 12);
     });
   });
 
