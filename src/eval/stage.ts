@@ -1,6 +1,6 @@
 import { type Corpus, fail, type TaskSet, type Use } from '../core/index.ts';
 import { taskSetOf, where } from '../corpora/index.ts';
-import { definitionOf, makeEnv, openCorpus, type Plugin, policyOf } from '../episode/index.ts';
+import { definitionOf, makeEnv, openCorpus, type Plugin, policyOf, type Warn } from '../episode/index.ts';
 import type { EnvSpec } from '../log/index.ts';
 import type { Hello, Policy } from '../policies/index.ts';
 import type { RunHeader } from '../rollout/index.ts';
@@ -31,12 +31,24 @@ export interface StagedCell extends Cell {
   readonly player: Policy;
 }
 
-/** Opens corpus and tasks, makes every level once, over a corpus of one passage, and starts what the policies play with. */
-export async function stage(scenario: Scenario, plugins: readonly Plugin[]): Promise<Stage> {
+/** What a scenario is opened with. */
+export interface StageOptions {
+  readonly plugins?: readonly Plugin[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Told what in the files of corpus and tasks was put right or left out. */
+  readonly warn?: Warn | undefined;
+}
+
+/**
+ * Opens corpus and tasks, makes every level once, over a corpus of one passage, and starts what the policies play with. When
+ * the signal aborts, policies that are not ready are not waited for: nothing will be played.
+ */
+export async function stage(scenario: Scenario, options: StageOptions): Promise<Stage> {
+  const { plugins = [], signal = new AbortController().signal, warn } = options;
   const [problem] = problemsIn(scenario, metricNames);
   if (problem !== undefined) fail(problem.code, `${scenario.id}: ${problem.path.join('.')}: ${problem.message}`);
   const castings = await castingsOf(scenario, plugins);
-  const { corpus, tasks } = await open(scenario, plugins);
+  const { corpus, tasks } = await open(scenario, plugins, warn);
   const small = { ...corpus, passages: corpus.passages.slice(0, 1) };
   const levels: StagedLevel[] = [];
   for (const level of levelsOf(scenario)) {
@@ -46,7 +58,7 @@ export async function stage(scenario: Scenario, plugins: readonly Plugin[]): Pro
     const cells = level.cells.flatMap((cell) => castings.get(cell.policy)?.(cell) ?? []);
     levels.push({ ...level, spec: env.spec, opening: { env: env.spec.id, dialect, stop }, cells });
   }
-  await getReady(levels);
+  await getReady(levels, signal);
   return { scenario, corpus, tasks, levels };
 }
 
@@ -56,12 +68,21 @@ export async function dismiss(levels: readonly StagedLevel[]): Promise<void> {
   await Promise.all([...players].map(async (player) => player.close?.()));
 }
 
-async function getReady(levels: readonly StagedLevel[]): Promise<void> {
+async function getReady(levels: readonly StagedLevel[], signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  const aborted = new Promise<void>((resolve) =>
+    signal.addEventListener('abort', () => resolve(), { once: true, signal: over.signal }),
+  );
+  const seats = levels.flatMap(({ cells, opening }) => cells.map(({ player }) => ({ player, opening })));
   try {
-    for (const { cells, opening } of levels) for (const { player } of cells) await player.ready?.(opening);
+    for (const { player, opening } of seats) {
+      if (!signal.aborted) await Promise.race([player.ready?.(opening), aborted]);
+    }
   } catch (thrown) {
     await dismiss(levels);
     throw thrown;
+  } finally {
+    over.abort();
   }
 }
 
@@ -95,10 +116,11 @@ async function castingsOf(scenario: Scenario, plugins: readonly Plugin[]): Promi
 async function open(
   { env, tasks: chosen }: Scenario,
   plugins: readonly Plugin[],
+  warn: Warn | undefined,
 ): Promise<Pick<Stage, 'corpus' | 'tasks'>> {
   const { definition } = await definitionOf(env, plugins);
   const { corpus = definition.corpus, tasks, qrels } = chosen;
-  const opened = await openCorpus({ corpus, tasks, qrels }, plugins);
+  const opened = await openCorpus({ corpus, tasks, qrels }, plugins, warn);
   return { corpus: opened.corpus, tasks: choose(opened.tasks, chosen) };
 }
 

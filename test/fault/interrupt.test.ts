@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -53,5 +53,29 @@ describe('Ctrl-C', () => {
     expect(foragym([...line, '--out', whole, '--quiet']).exit).toBe(0);
     expect(episodesIn(whole)).toHaveLength(EPISODES);
     expect(episodesIn(file)).toEqual(episodesIn(whole));
+  });
+});
+
+describe('Ctrl-C while a program gets ready', () => {
+  it('is obeyed at once, and the program goes too', async () => {
+    const pidFile = join(folder, 'pid');
+    const program = join(folder, 'never-ready.mjs');
+    writeFileSync(
+      program,
+      `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => {}, 1000);`,
+    );
+    const out = join(folder, 'not-ready.jsonl');
+    const policy = `cmd:${process.execPath} ${program}`;
+    const child = spawn(process.execPath, [bin, 'run', '--policy', policy, '--episodes', '1', '--out', out], {
+      cwd: root,
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    while (!existsSync(pidFile) && child.exitCode === null) await sleep(10);
+    await sleep(100);
+    const pressed = performance.now();
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(performance.now() - pressed).toBeLessThan(10_000);
+    expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow();
   });
 });

@@ -252,6 +252,26 @@ describe('runScenario', () => {
       expect(heard).toEqual(['ready, in time', 'close']);
     });
 
+    it('does not wait for one that is not ready when the run is interrupted, and lets go of it', async () => {
+      const stop = new AbortController();
+      const heard: string[] = [];
+      const close = async (): Promise<void> => void heard.push('close');
+      const ready = (): Promise<void> => {
+        setTimeout(() => stop.abort(), 10);
+        return new Promise(() => undefined);
+      };
+      const make = (): Policy => ({ name: 'sleeper', open: guesser, ready, close });
+      const plugin = {
+        name: 'test',
+        version: '0',
+        policies: { sleeper: { says: 'sleeps', params: v.strictObject({}), make } },
+      };
+      const scenario = { ...tiny, policies: ['sleeper', 'looker'], compare: [], expect: [] };
+      const { cells } = await ran(scenario, { out, signal: stop.signal, plugins: [...plugins, plugin] });
+      expect(cells.map(({ episodes }) => episodes)).toEqual([0, 0]);
+      expect(heard).toEqual(['close']);
+    });
+
     it('lets go of it when the run is refused', async () => {
       const { plugin, heard } = listening(() => {
         throw new Error('no model');
