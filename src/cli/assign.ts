@@ -1,4 +1,5 @@
-import { fail, isJsonObject, type Json, type JsonObject } from '../core/index.ts';
+import { fail, type Json, type JsonObject } from '../core/index.ts';
+import { withParam } from '../eval/index.ts';
 
 /**
  * Parameters from `key=value` texts, in order. A dotted key goes below: `calls.search=3`; below a name it means the
@@ -8,7 +9,7 @@ import { fail, isJsonObject, type Json, type JsonObject } from '../core/index.ts
 export function assign(assignments: readonly string[] = []): JsonObject {
   return assignments.reduce<JsonObject>((params, assignment) => {
     const { path, value } = partsOf(assignment);
-    return put(params, path, value);
+    return withParam(params, path, value);
   }, {});
 }
 
@@ -28,13 +29,4 @@ function valueOf(text: string): Json {
   } catch {
     return text;
   }
-}
-
-function put(params: JsonObject, [key = '', ...below]: readonly string[], value: Json): JsonObject {
-  return { ...params, [key]: below.length === 0 ? value : put(membersOf(params[key]), below, value) };
-}
-
-function membersOf(value: Json | undefined): JsonObject {
-  if (typeof value === 'string') return { use: value };
-  return isJsonObject(value) ? value : {};
 }

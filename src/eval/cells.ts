@@ -68,7 +68,7 @@ function textOf(level: Json): string {
 }
 
 /** Sets a parameter by its path. A part that was named by a string gets its parameters: `bm25` becomes `{ use: bm25, k1: ... }`. */
-function withParam(params: JsonObject, path: readonly string[], value: Json): JsonObject {
+export function withParam(params: JsonObject, path: readonly string[], value: Json): JsonObject {
   const [key = '', ...rest] = path;
   if (rest.length === 0) return { ...params, [key]: value };
   const inner = params[key];

@@ -1,4 +1,4 @@
-export { levelsOf, type Cell, type Level } from './cells.ts';
+export { levelsOf, withParam, type Cell, type Level } from './cells.ts';
 export type { CellReport } from './cell-report.ts';
 export type { ComparisonReport } from './comparison-report.ts';
 export { boundText, outcomeOf, type Bound, type Outcome } from './expect.ts';
