@@ -1,4 +1,4 @@
-import { isScored, stops, type Action, type Label, type Span } from '../core/index.ts';
+import { isJsonObject, isScored, stops, type Action, type Json, type Label, type Span } from '../core/index.ts';
 import type { EntryReport, EpisodeReport, HitReport } from './episode-report.ts';
 import { reportJson } from './report-json.ts';
 import { styled, visible, type Screen } from './screen.ts';
@@ -143,9 +143,17 @@ function endText({ stop, meta, contentHash, scorings }: EpisodeReport, screen: S
     first === undefined
       ? ''
       : ` · reward ${isScored(first.total) ? numberText(first.total.value) : first.total.unscored}`;
-  const failure =
-    meta['failure'] === undefined ? [] : [visible(`the policy failed: ${JSON.stringify(meta['failure'])}`)];
+  const failure = failureLines(meta['failure']).map(visible);
   return [styled('bold', `${ended}${total}`, screen), ...failure, `content hash ${contentHash}`].join('\n');
+}
+
+/** What the policy failed of, as its run wrote it beside the log, and the end of what a program said. */
+function failureLines(failure: Json | undefined): readonly string[] {
+  if (!isJsonObject(failure)) return [];
+  const { code, message, stderr } = failure;
+  const why = [code, message].filter((text) => typeof text === 'string').join(': ');
+  const said = typeof stderr === 'string' ? stderr.trimEnd().split('\n') : [];
+  return [`the policy failed: ${why}`, ...said.map((line) => `  | ${line}`)];
 }
 
 function treeTable({ pipeline, tree }: ScoringReport): Table {

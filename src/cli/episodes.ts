@@ -46,7 +46,8 @@ export interface IndexRow {
   readonly episode: number;
   readonly task: string;
   readonly cell: string;
-  readonly rollout: string;
+  /** `null` where no run numbered it. */
+  readonly rollout: number | null;
   readonly turns: number;
   /** `null` while the episode is running, or when its log can no longer be played. */
   readonly stop: StopReason | null;
@@ -68,9 +69,9 @@ export async function indexRow({ number, trajectory }: Numbered): Promise<IndexR
   };
 }
 
-/** The cell and the rollout that a run wrote beside an episode; empty where no run played it. */
-export function playedAs({ cell, rollout }: JsonObject): { readonly cell: string; readonly rollout: string } {
-  return { cell: typeof cell === 'string' ? cell : '', rollout: typeof rollout === 'number' ? String(rollout) : '' };
+/** The cell and the rollout that a run wrote beside an episode; empty and `null` where no run played it. */
+export function playedAs({ cell, rollout }: JsonObject): { readonly cell: string; readonly rollout: number | null } {
+  return { cell: typeof cell === 'string' ? cell : '', rollout: typeof rollout === 'number' ? rollout : null };
 }
 
 async function stopOf(trajectory: Trajectory): Promise<StopReason | null> {
@@ -98,7 +99,7 @@ export function indexTable(file: string, rows: readonly IndexRow[]): Table {
         String(episode),
         cell,
         task,
-        rollout,
+        rollout === null ? '' : String(rollout),
         String(turns),
         stop ?? '-',
         totalText(total),

@@ -31,5 +31,7 @@ export function progressTo(stream: NodeJS.WriteStream, clock: Clock): (event: Pr
 
 function plannedText({ cells, tasks, detectable, finished, episodes }: Extract<Progress, { type: 'planned' }>): string {
   const earlier = finished === 0 ? '' : `, ${finished} of them finished before`;
-  return `${episodes} episodes (cells ${cells}, tasks ${tasks})${earlier}\n${detectableSentence(tasks, detectable)}`;
+  const head = `${episodes} episodes (cells ${cells}, tasks ${tasks})${earlier}`;
+  // a cell alone is compared with nothing
+  return cells > 1 ? `${head}\n${detectableSentence(tasks, detectable)}` : head;
 }

@@ -60,7 +60,7 @@ function judgedGold(gold: Gold, judgements: readonly Judgement[], complete: bool
 export function checkPassages(lines: Iterable<TaskLine>, judgements: readonly Judgement[], corpus: Corpus): void {
   const ids = new Set(corpus.passages.map(({ id }) => id));
   const look = (id: string, where: string): void => {
-    if (!ids.has(id)) unknown('passage', id, { where, known: [...ids] });
+    if (!ids.has(id)) unknown('passage', id, { where, known: [...ids], among: ` in corpus ${corpus.name}` });
   };
   for (const { passageId, where } of judgements) look(passageId, where);
   for (const { row, gold } of lines) {
@@ -72,7 +72,10 @@ export function checkPassages(lines: Iterable<TaskLine>, judgements: readonly Ju
 function unknown(
   kind: 'task' | 'passage',
   id: string,
-  place: { readonly where: string; readonly known: readonly string[] },
+  place: { readonly where: string; readonly known: readonly string[]; readonly among?: string },
 ): never {
-  return fail('corpora/unknown-id', `${place.where}: no ${kind} "${id}"${nearest(id, place.known)}`);
+  return fail(
+    'corpora/unknown-id',
+    `${place.where}: no ${kind} "${id}"${place.among ?? ''}${nearest(id, place.known)}`,
+  );
 }

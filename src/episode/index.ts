@@ -12,7 +12,7 @@ export type { Autoreset, Env, Item, ResetOptions, StepInfo, StepResult, VectorEn
 export { scoreGroup } from './group.ts';
 export { limitNames, limitsSchema, type Limits } from './limits.ts';
 export { makeEnv, makeVectorEnv, type EnvParams, type MakeOptions } from './make.ts';
-export { openCorpus, type CorpusSource, type OpenedCorpus } from './open-corpus.ts';
+export { openCorpus, type CorpusSource, type OpenedCorpus, type Warn } from './open-corpus.ts';
 export { pipelineOf, policyOf, retrieverOf, type Used } from './parts.ts';
 export { definitionOf, namespaceOf, pluginOf, useOf, type NamespacedName } from './plugins.ts';
 export { replay, restore, type Replay, type ReplayMode, type ReplayOptions } from './replay.ts';

@@ -18,7 +18,7 @@ import { flatNames, type AnyEnv, type Plugin } from './definition.ts';
 import type { Autoreset, Env, VectorEnv } from './env.ts';
 import { Environment } from './environment.ts';
 import { limitNames, limitsSchema, type Limits } from './limits.ts';
-import { openCorpus } from './open-corpus.ts';
+import { openCorpus, type Warn } from './open-corpus.ts';
 import { dialectOf, jsonOf, pipelineOf, serviceOf, type Used } from './parts.ts';
 import { definitionOf, useOf } from './plugins.ts';
 import type { Setting } from './setting.ts';
@@ -47,6 +47,8 @@ export interface MakeOptions {
   /** Plugins beside the packages that are found by namespace. */
   readonly plugins?: readonly Plugin[] | undefined;
   readonly clock?: Clock | undefined;
+  /** Told what in the files of corpus and tasks was put right or left out. Absent: nobody is. */
+  readonly warn?: Warn | undefined;
 }
 
 /** Makes an environment: `await makeEnv('foragym/search-qa-v1', { retriever: 'bm25', turns: 4 })`. */
@@ -78,13 +80,13 @@ const judgingSchema = v.optional(v.picklist(['step', 'background', 'end']), 'ste
 async function makeSetting(
   id: string,
   params: EnvParams,
-  { plugins = [], clock = systemClock }: MakeOptions,
+  { plugins = [], clock = systemClock, warn }: MakeOptions,
 ): Promise<Setting> {
   const { definition, plugin } = await definitionOf(id, plugins);
   const known = [plugin, ...plugins];
   refuseUnknown(definition, params);
   const { corpus = definition.corpus, tasks: wanted, qrels } = params;
-  const { corpus: passages, tasks } = await openCorpus({ corpus, tasks: wanted, qrels }, known);
+  const { corpus: passages, tasks } = await openCorpus({ corpus, tasks: wanted, qrels }, known, warn);
   const own = checkOwn(definition, params);
   const usualDialect = definition.dialect ?? { use: 'search-tags' };
   return assemble(definition, {

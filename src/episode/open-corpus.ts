@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { fail, type Corpus, type TaskSet } from '../core/index.ts';
-import { loadCorpus, loadTasks } from '../corpora/index.ts';
+import { loadCorpus, loadTasks, type Warning } from '../corpora/index.ts';
 import type { Plugin } from './definition.ts';
 import { shippedCorpus } from './plugins.ts';
 
@@ -17,22 +17,45 @@ export interface CorpusSource {
   readonly qrels?: string | undefined;
 }
 
+/** Told, once, what in the files of a corpus and its tasks was put right or left out; not called when nothing was. */
+export type Warn = (warnings: readonly Warning[]) => void;
+
 /** Shipped corpora never change while a process runs, so each is read once. */
 const shipped = new Map<string, Promise<OpenedCorpus>>();
 
 /** Opens a corpus once, to share it among environments: `makeEnv(id, await openCorpus({ corpus: 'foragym/harbor' }))`. */
-export async function openCorpus(source: CorpusSource, plugins: readonly Plugin[] = []): Promise<OpenedCorpus> {
-  const { corpus, tasks, qrels } = source;
+export async function openCorpus(
+  source: CorpusSource,
+  plugins: readonly Plugin[] = [],
+  warn?: Warn,
+): Promise<OpenedCorpus> {
+  const warnings: Warning[] = [];
+  const opened = await open(source, plugins, warnings);
+  if (warnings.length > 0) warn?.(warnings);
+  return opened;
+}
+
+async function open(
+  { corpus, tasks, qrels }: CorpusSource,
+  plugins: readonly Plugin[],
+  warnings: Warning[],
+): Promise<OpenedCorpus> {
   if (typeof corpus === 'string' && !isPath(corpus))
-    return withTasks(await openShipped(corpus, plugins), { tasks, qrels });
-  const loaded = typeof corpus === 'string' ? (await loadCorpus(corpus)).corpus : corpus;
+    return withTasks(await openShipped(corpus, plugins), { tasks, qrels }, warnings);
+  const loaded = typeof corpus === 'string' ? await passagesIn(corpus, warnings) : corpus;
   if (tasks === undefined) {
     return fail(
       'params/missing',
       `tasks: corpus ${loaded.name} comes without tasks, so say which: tasks=FILE (and qrels=FILE where they judge passages)`,
     );
   }
-  return withTasks({ corpus: loaded, tasks: null }, { tasks, qrels });
+  return withTasks({ corpus: loaded, tasks: null }, { tasks, qrels }, warnings);
+}
+
+async function passagesIn(file: string, warnings: Warning[]): Promise<Corpus> {
+  const { corpus, report } = await loadCorpus(file);
+  warnings.push(...report.warnings);
+  return corpus;
 }
 
 /** A path says so: it has an extension, or begins with a dot or a slash. */
@@ -65,8 +88,13 @@ async function readShipped(id: string, plugins: readonly Plugin[]): Promise<Open
 async function withTasks(
   { corpus, tasks: own }: { readonly corpus: Corpus; readonly tasks: TaskSet | null },
   { tasks, qrels }: Pick<CorpusSource, 'tasks' | 'qrels'>,
+  warnings: Warning[],
 ): Promise<OpenedCorpus> {
-  if (typeof tasks === 'string') return { corpus, tasks: (await loadTasks(tasks, { corpus, qrels })).tasks };
+  if (typeof tasks === 'string') {
+    const loaded = await loadTasks(tasks, { corpus, qrels });
+    warnings.push(...loaded.report.warnings);
+    return { corpus, tasks: loaded.tasks };
+  }
   if (qrels !== undefined)
     fail('params/invalid', 'qrels goes with tasks=FILE: it judges passages for the tasks of that file');
   return { corpus, tasks: tasks ?? own ?? fail('params/missing', `tasks: corpus ${corpus.name} comes without tasks`) };

@@ -1,5 +1,5 @@
 import type { Clock } from '../core/index.ts';
-import { makeVectorEnv, type Plugin } from '../episode/index.ts';
+import { makeVectorEnv, type Plugin, type Warn } from '../episode/index.ts';
 import { appendTrajectory, keyText, type Trajectory } from '../log/index.ts';
 import { createRunFile, pendingKeys, resumeRunFile, run, type RunPlan } from '../rollout/index.ts';
 import { type Measured, measure } from './measure.ts';
@@ -21,6 +21,8 @@ export interface RunScenarioOptions {
   /** Cancels: what has ended is in the run file and in the report. */
   readonly signal?: AbortSignal | undefined;
   readonly plugins?: readonly Plugin[] | undefined;
+  /** Told what in the files of corpus and tasks was put right or left out. */
+  readonly warn?: Warn | undefined;
   /** Told what is known before the first episode, and of each episode as it ends. */
   readonly progress?: ((event: Progress) => void) | undefined;
 }
@@ -44,7 +46,7 @@ export interface Planned {
  * that of a run that was never interrupted.
  */
 export async function runScenario(scenario: Scenario, options: RunScenarioOptions): Promise<Report> {
-  const staged = await stage(scenario, options.plugins ?? []);
+  const staged = await stage(scenario, options);
   try {
     const running: Running = { staged, options, played: new Map(), incomplete: new Map() };
     for await (const trajectory of earlierEpisodes(running)) {

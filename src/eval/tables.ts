@@ -9,6 +9,8 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Sentences below the table. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** A report as tables: cells, comparisons where any were declared, expectations where any were stated. */
@@ -32,7 +34,11 @@ export function reasonLines({ cells }: Report): readonly string[] {
 
 /** One sentence that is true before the run: what so many tasks can show at all. */
 export function detectableSentence(tasks: number, { at20, at30 }: Detectable): string {
-  return `${tasks} tasks show a paired difference of ${points(at20)} points where 20 % of them change, ${points(at30)} where 30 % do (power 80 %, two-sided 5 %).`;
+  // where every change goes the same way the difference is the share that changes: nothing smaller can be shown
+  const smallest = (at20 * at20) / 0.2;
+  if (smallest > 1) return `${tasks} tasks: too few tasks to show any difference.`;
+  if (smallest > 0.2) return `${tasks} tasks show no difference below ${points(smallest)} points.`;
+  return `${tasks} tasks show, 4 times in 5, a difference between two policies of ${points(at20)} points if 20 % of the tasks come out differently, of ${points(at30)} if 30 % do.`;
 }
 
 function cellTable({ cells, metrics, tasks, rollouts }: Report): Table {
@@ -41,6 +47,7 @@ function cellTable({ cells, metrics, tasks, rollouts }: Report): Table {
     title: `${tasks.name}: ${tasks.count} tasks x ${rollouts} rollouts; mean and half of the 95 % interval, clustered by task`,
     columns: ['cell', ...metrics, ...samples, 'episodes', 'masked', 'unscored', 'failed', 'truncated', 'signal'],
     rows: cells.map((cell) => cellRow(cell, metrics)),
+    notes: ['signal: share of tasks whose rollouts, two or more, earned different rewards'],
   };
 }
 
@@ -60,6 +67,10 @@ function comparisonTable({ comparisons }: Report): Table {
     title: 'Declared comparisons: a - b on the same tasks and the same noise',
     columns: ['id', 'metric', 'a - b', 'difference', '95 % interval', 'p (Holm)', 'changed', 'detectable'],
     rows: comparisons.map(comparisonRow),
+    notes: [
+      'changed: share of tasks that came out differently',
+      'detectable: the difference that so many tasks, so spread, show 4 times in 5',
+    ],
   };
 }
 

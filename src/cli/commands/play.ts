@@ -14,6 +14,7 @@ import { person, personPolicy, type Person } from '../person.ts';
 import { printText, tell } from '../print.ts';
 import { makeFolder, refuseFolder } from '../lines-file.ts';
 import { screenOf } from '../screen.ts';
+import { tellWarnings } from '../warnings.ts';
 
 interface Options {
   readonly corpus?: string;
@@ -40,7 +41,11 @@ export function declare(command: Command): void {
     .action(async (id: string = scenarioDefaults.env, options: Options) => {
       const { corpus, tasks, qrels, preset, set, out } = options;
       if (out !== undefined) refuseFolder(out);
-      const env = await makeEnv(id, { ...assign(set), ...given({ corpus, tasks, qrels, preset }) });
+      const env = await makeEnv(
+        id,
+        { ...assign(set), ...given({ corpus, tasks, qrels, preset }) },
+        { warn: tellWarnings },
+      );
       await playOne(env, options);
     });
   example(command, 'foragym play --seed 7          Without a terminal: one turn a line on standard input');

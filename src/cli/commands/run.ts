@@ -9,6 +9,7 @@ import {
   type Scenario,
   tablesOf,
 } from '../../eval/index.ts';
+import { withCorpusHint } from '../corpus-hint.ts';
 import { example } from '../example.ts';
 import { INTERRUPTED } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
@@ -19,6 +20,7 @@ import { printJson, printTables, printText, tell } from '../print.ts';
 import { progressTo } from '../progress.ts';
 import { freeRunFile } from '../run-name-file.ts';
 import { visible } from '../screen.ts';
+import { tellWarnings } from '../warnings.ts';
 import { versionOf } from '../version.ts';
 
 interface Options extends RunFlags {
@@ -54,12 +56,14 @@ export function declare(command: Command): void {
     .option('--out <file>', 'the run file, JSON Lines; default: a new one in runs/')
     .option('--resume', 'go on with the run in --out')
     .option('--json', 'print the report as JSON')
-    .option('--quiet', 'print the tables and nothing else but the name of a new run file')
+    .option('--quiet', 'print the tables, warnings and the name of a new run file, nothing else')
     .action(async (what: string | undefined, options: Options) => {
       const scenario = await scenarioOf(what, options, command);
       if (options.resume === true && options.out === undefined)
         fail('params/missing', '--resume: say with --out which run file to go on with');
-      await play(scenario, options);
+      await play(scenario, options).catch((thrown: unknown) => {
+        throw withCorpusHint(thrown, options);
+      });
     });
   example(command, 'foragym run --policy first-query,hop --episodes 20 --set turns=3');
 }
@@ -85,6 +89,7 @@ async function play(scenario: Scenario, options: Options): Promise<void> {
     concurrency,
     clock: systemClock,
     signal: interrupted.signal,
+    warn: tellWarnings,
     progress: quiet === true ? undefined : progressTo(process.stderr, systemClock),
   });
   interrupted.release();

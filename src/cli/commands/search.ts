@@ -9,6 +9,7 @@ import { WORLD_FAILED } from '../exit-codes.ts';
 import { collect, count } from '../option-values.ts';
 import { printJson, printTables, tell } from '../print.ts';
 import type { Table } from '../table.ts';
+import { tellWarnings } from '../warnings.ts';
 
 interface Options {
   readonly corpus: string;
@@ -39,7 +40,7 @@ export function declare(command: Command): void {
 
 async function find(text: string, { corpus: source, retriever: name, k, set }: Options): Promise<Found> {
   // a corpus alone is enough here: nobody asks its tasks
-  const { corpus } = await openCorpus({ corpus: source, tasks: taskSetOf('none', []) }, []);
+  const { corpus } = await openCorpus({ corpus: source, tasks: taskSetOf('none', []) }, [], tellWarnings);
   const params: JsonObject = assign(set);
   const { part } = await retrieverOf(useOf({ ...params, use: name }, 'a retriever'), corpus, []);
   const [found = []] = part.search([{ text, k }]);

@@ -81,8 +81,14 @@ async function replayAll(file: string, options: Options): Promise<void> {
   }
   const diverged = rows.filter((row) => typeof row.divergence === 'string');
   if (options.json === true) for (const row of rows) printText(JSON.stringify(row));
-  else printTables([indexTable(file, rows), ...(options.verify === true ? [verdictTable(rows, diverged)] : [])]);
+  else printTables([replayedTable(file, rows), ...(options.verify === true ? [verdictTable(rows, diverged)] : [])]);
   if (diverged.length > 0) process.exitCode = FINDINGS;
+}
+
+/** The index, which says that the episodes were played again. */
+function replayedTable(file: string, rows: readonly Replayed[]): Table {
+  const index = indexTable(file, rows);
+  return { ...index, title: `${index.title ?? file}, played again from their logs` };
 }
 
 function verdictTable(rows: readonly Replayed[], diverged: readonly Replayed[]): Table {

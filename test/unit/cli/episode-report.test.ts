@@ -114,6 +114,16 @@ describe('episodeText of what a policy wrote', () => {
   });
 });
 
+describe('the failure of a policy', () => {
+  it('is told in words, with the end of what its program said', async () => {
+    const report = await reportOf(await trajectory(right));
+    const failure = { code: 'policy/exited', message: 'it exited with code 1', stderr: 'out of ideas\nbye\n' };
+    const text = episodeText({ ...report, meta: { ...report.meta, failure } }, screen);
+    expect(text).toContain('the policy failed: policy/exited: it exited with code 1\n  | out of ideas\n  | bye\n');
+    expect(text).not.toContain('{"code"');
+  });
+});
+
 describe('firstDivergence', () => {
   it('finds none in an episode as it was stored', async () => {
     expect(await firstDivergence(await trajectory(right))).toBeNull();

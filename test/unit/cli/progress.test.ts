@@ -18,13 +18,13 @@ function played(finished: number): Progress {
 }
 
 /** What a stream is told when an episode ends every `eachMs`. */
-function told(terminal: boolean, eachMs: number): readonly string[] {
+function told(terminal: boolean, eachMs: number, first = planned): readonly string[] {
   let now = 0;
   const clock: Clock = { now: () => now, sleep: () => Promise.reject(new Error('nobody sleeps here')) };
   const written: string[] = [];
   const stream = { isTTY: terminal, columns: 100, write: (text: string) => written.push(text) > 0 };
   const progress = progressTo(stream as unknown as NodeJS.WriteStream, clock);
-  progress(planned);
+  progress(first);
   for (let finished = 1; finished <= 100; finished += 1) {
     now += eachMs;
     progress(played(finished));
@@ -35,6 +35,10 @@ function told(terminal: boolean, eachMs: number): readonly string[] {
 describe('progressTo', () => {
   it('says before the run what so many tasks can show', () => {
     expect(told(false, 1)[0]).toMatch(/^100 episodes \(cells 2, tasks 50\)\n.*17\.7 points/);
+  });
+
+  it('says nothing of differences where there is nothing to compare', () => {
+    expect(told(false, 1, { ...planned, cells: 1 })[0]).toBe('100 episodes (cells 1, tasks 50)\n');
   });
 
   it('writes a line every five seconds where nobody sees it change', () => {

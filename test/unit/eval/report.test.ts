@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { exitCodeOf, type Measured, reportOf, type Report, type Scenario, tablesOf } from '../../../src/eval/index.ts';
+import {
+  detectableOf,
+  detectableSentence,
+  exitCodeOf,
+  type Measured,
+  reportOf,
+  type Report,
+  type Scenario,
+  tablesOf,
+} from '../../../src/eval/index.ts';
 import { declared, episode } from './declared.ts';
 
 const ids = Array.from({ length: 40 }, (_, at) => `t${at}`);
@@ -159,5 +168,18 @@ describe('tablesOf', () => {
       [4, 4],
     ]);
     expect(tablesOf(reported(declared(), plain))).toHaveLength(1);
+  });
+});
+
+describe('detectableSentence', () => {
+  it('never promises a difference that the tasks cannot have', () => {
+    const said = (tasks: number): string => detectableSentence(tasks, detectableOf(tasks));
+    expect(said(357)).toMatch(/6\.6 points if 20 %/);
+    expect(said(7)).toContain('too few tasks to show any difference');
+    expect(said(20)).toMatch(/no difference below 39\.2 points/);
+    for (let tasks = 1; tasks <= 400; tasks += 1) {
+      const figures = [...said(tasks).matchAll(/([\d.]+) points/g)].map(([, figure]) => Number(figure));
+      expect(Math.max(0, ...figures)).toBeLessThanOrEqual(100);
+    }
   });
 });
