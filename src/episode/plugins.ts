@@ -1,5 +1,6 @@
 import { check, fail, isJsonObject, messageOf, nearest, type Part, type Parts, type Use } from '../core/index.ts';
 import type { AnyEnv, Plugin, ShippedCorpus } from './definition.ts';
+import { fileOfThatName } from './same-name-file.ts';
 
 /** A name that says which package ships it: `foragym/search-qa-v1`, `@acme/gym/hard-v2`. */
 export interface NamespacedName {
@@ -69,9 +70,17 @@ export async function definitionOf(
 /** A corpus that a package ships, by `namespace/name`. */
 export async function shippedCorpus(id: string, given: readonly Plugin[]): Promise<ShippedCorpus> {
   const { namespace, name } = namespaceOf(id) ?? { namespace: 'foragym', name: id };
-  const { corpora = {} } = await pluginOf(namespace, given);
+  const { corpora = {} } = await pluginOf(namespace, given).catch((thrown: unknown) => refuseCorpus(id, thrown));
   const own = Object.hasOwn(corpora, name) ? corpora[name] : undefined;
-  return own ?? fail('env/unknown-part', `unknown corpus "${id}"${nearest(name, Object.keys(corpora))}`);
+  const hint = (): string => fileOfThatName(id) || nearest(name, Object.keys(corpora));
+  return own ?? fail('env/unknown-part', `unknown corpus "${id}"${hint()}`);
+}
+
+/** No package is meant where a file is called like that. */
+function refuseCorpus(id: string, cause: unknown): never {
+  const hint = fileOfThatName(id);
+  if (hint !== '') fail('env/unknown-part', `unknown corpus "${id}"${hint}`, { cause });
+  throw cause;
 }
 
 /** The part that a {@link Use} names: ours by its bare name, another package's by `package/name`. */

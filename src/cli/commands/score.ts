@@ -23,9 +23,10 @@ export function declare(command: Command): void {
     .action(async (files: readonly string[], options: Options) => {
       const rows = rescoredRows(await scoreAll(files, options));
       if (options.json === true) printJson(rows);
-      else printTables([rescoredTable(rows)]);
+      else if (rows.length > 0) printTables([rescoredTable(rows)]);
       if (options.out !== undefined) tell(`trajectories with their scorings: ${options.out}`);
-      if (rows.some(({ scored }) => scored === 0)) process.exitCode = WORLD_FAILED;
+      if (rows.length === 0) tell(`foragym: no scored episode: there is none in ${files.join(', ')}`);
+      if (rows.length === 0 || rows.some(({ scored }) => scored === 0)) process.exitCode = WORLD_FAILED;
     });
   example(
     command,
