@@ -7,6 +7,7 @@ import { policyParts } from '../policies/index.ts';
 import { retrieverParts } from '../retrievers/index.ts';
 import { presetParts, rewardParts, stageParts, type Preset } from '../rewards/index.ts';
 import { open, search } from '../tools/index.ts';
+import { corpusFacts, environmentCard } from './card-file.ts';
 import { parameterRows } from './parameter-rows.ts';
 import { shippedScenarios } from './scenarios-file.ts';
 
@@ -19,6 +20,8 @@ export interface Item {
   readonly facts?: { readonly [heading: string]: string } | undefined;
   /** Schemas of its parameters, by heading. */
   readonly params?: { readonly [heading: string]: Schema<unknown> } | undefined;
+  /** Its whole card, in Markdown, where one ships with it. */
+  readonly card?: string | undefined;
   /** A command line that works as printed. */
   readonly example?: string | undefined;
 }
@@ -30,7 +33,7 @@ export type Catalogue = { readonly [shelf: string]: readonly Item[] };
 export async function catalogue(): Promise<Catalogue> {
   const plugin = await pluginOf('foragym', []);
   return {
-    environments: (plugin.envs ?? []).map(environment),
+    environments: (plugin.envs ?? []).map((env) => ({ ...environment(env), card: environmentCard(env.id) })),
     corpora: corpora(plugin),
     retrievers: parts(retrieverParts, (name) => `foragym search "who founded" --retriever ${name}`),
     dialects: parts(dialectParts, (name) => `foragym run --set dialect=${name} --policy hop --episodes 5`),
@@ -46,6 +49,22 @@ export async function catalogue(): Promise<Catalogue> {
     exporters: Object.values(exporterParts).map(({ name, says }) => ({ name, says })),
     metrics: metrics.map(({ name, says }) => ({ name, says })),
     scenarios: await scenarios(),
+  };
+}
+
+/** What another package ships, by shelf, under the names by which a run finds it. */
+export function packageCatalogue(plugin: Plugin): Catalogue {
+  const { name, envs = [], retrievers = {}, dialects = {}, rewards = {}, pipelines = {}, policies = {} } = plugin;
+  const named = (shelf: Shelf, example?: (part: string) => string): readonly Item[] =>
+    parts(Object.fromEntries(Object.entries(shelf).map(([part, one]) => [`${name}/${part}`, one])), example);
+  return {
+    environments: envs.map(environment),
+    corpora: corpora(plugin),
+    retrievers: named(retrievers, (part) => `foragym search "who founded" --retriever ${part}`),
+    dialects: named(dialects, (part) => `foragym run --set dialect=${part} --policy hop --episodes 5`),
+    rewards: named(rewards),
+    presets: named(pipelines, (part) => `foragym run --preset ${part} --policy hop --episodes 5`),
+    policies: named(policies, (part) => `foragym run --policy ${part} --episodes 5`),
   };
 }
 
@@ -69,9 +88,10 @@ function environment({ id, says, params, ...definition }: AnyEnv): Item {
 }
 
 function corpora({ name, corpora: shipped = {} }: Plugin): readonly Item[] {
-  return Object.entries(shipped).map(([corpus, { says }]) => ({
+  return Object.entries(shipped).map(([corpus, { says, corpus: file }]) => ({
     name: `${name}/${corpus}`,
     says,
+    facts: corpusFacts(file),
     example: `foragym run --corpus ${name}/${corpus} --policy hop --episodes 5`,
   }));
 }
@@ -101,11 +121,13 @@ function preset(name: string, { says, params, from }: Preset): Item {
   };
 }
 
+/** Parts by name. */
+interface Shelf {
+  readonly [name: string]: { readonly says: string; readonly params: Schema<unknown> };
+}
+
 /** A shelf of parts; what `example` makes of a name works without further parameters. */
-function parts(
-  shelf: { readonly [name: string]: { readonly says: string; readonly params: Schema<unknown> } },
-  example?: (name: string) => string,
-): readonly Item[] {
+function parts(shelf: Shelf, example?: (name: string) => string): readonly Item[] {
   return Object.entries(shelf).map(([name, { says, params }]) => ({
     name,
     says,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { fail, nearest, type Schema } from '../../core/index.ts';
-import { catalogue, type Item } from '../catalogue.ts';
+import { namespaceOf, pluginOf } from '../../episode/index.ts';
+import { catalogue, type Catalogue, type Item, packageCatalogue } from '../catalogue.ts';
 import { example } from '../example.ts';
 import { jsonSchemaOf, parameterRows, type ParameterRow } from '../parameter-rows.ts';
 import { printJson, printText } from '../print.ts';
@@ -27,7 +28,14 @@ interface Found {
 
 /** A name may stand on several shelves: `search-r1` might be a preset and a dialect's row. */
 async function itemsOf(name: string): Promise<readonly Found[]> {
-  const all = Object.entries(await catalogue()).flatMap(([shelf, items]) => items.map((item) => ({ shelf, item })));
+  const ours = foundIn(await catalogue());
+  const named = namespaceOf(name);
+  const own = ours.filter(({ item }) => item.name === name);
+  if (own.length > 0) return own;
+  const all =
+    named === null || named.namespace === 'foragym'
+      ? ours
+      : foundIn(packageCatalogue(await pluginOf(named.namespace, [])));
   const found = all.filter(({ item }) => item.name === name);
   if (found.length > 0) return found;
   return fail(
@@ -39,12 +47,17 @@ async function itemsOf(name: string): Promise<readonly Found[]> {
   );
 }
 
+function foundIn(all: Catalogue): readonly Found[] {
+  return Object.entries(all).flatMap(([shelf, items]) => items.map((item) => ({ shelf, item })));
+}
+
 function printCard({ shelf, item }: Found): void {
-  const { name, says, facts = {}, params = {}, example: line } = item;
+  const { name, says, facts = {}, params = {}, card, example: line } = item;
   printText(
     [`${name} (${shelf})`, says, ...Object.entries(facts).map(([heading, fact]) => `${heading}: ${fact}`)].join('\n'),
   );
   for (const [heading, schema] of Object.entries(params)) printText(`\n${textOf(heading, parameterRows(schema))}`);
+  if (card !== undefined) printText(`\n${card}`);
   if (line !== undefined) printText(`\nExample: ${line}`);
 }
 

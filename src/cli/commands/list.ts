@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { fail, nearest } from '../../core/index.ts';
-import { catalogue, type Catalogue, type Item } from '../catalogue.ts';
+import { fail, ForagymError, nearest } from '../../core/index.ts';
+import { pluginOf } from '../../episode/index.ts';
+import { catalogue, type Catalogue, type Item, packageCatalogue } from '../catalogue.ts';
 import { example } from '../example.ts';
 import { printJson, printTables } from '../print.ts';
 import type { Table } from '../table.ts';
@@ -10,7 +11,7 @@ export function declare(command: Command): void {
   command
     .option('--json', 'print JSON')
     .action(async (shelf: string | undefined, { json }: { readonly json?: true }) => {
-      const shown = shelvesOf(await catalogue(), shelf);
+      const shown = await shelvesOf(await catalogue(), shelf);
       if (json === true)
         printJson(Object.fromEntries(Object.entries(shown).map(([name, items]) => [name, items.map(plain)])));
       else printTables(Object.entries(shown).map(([name, items]) => tableOf(name, items)));
@@ -18,13 +19,21 @@ export function declare(command: Command): void {
   example(command, 'foragym list presets');
 }
 
-function shelvesOf(all: Catalogue, shelf: string | undefined): Catalogue {
-  if (shelf === undefined) return Object.fromEntries(Object.entries(all).filter(([, items]) => items.length > 0));
+/** A shelf of ours, all of them, or those of another package, by its name. */
+async function shelvesOf(all: Catalogue, shelf: string | undefined): Promise<Catalogue> {
+  if (shelf === undefined) return filled(all);
   const items = all[shelf];
-  const shelves = Object.keys(all);
-  return items === undefined
-    ? fail('params/unknown', `unknown shelf "${shelf}"${nearest(shelf, shelves)}`)
-    : { [shelf]: items };
+  if (items !== undefined) return { [shelf]: items };
+  const plugin = await pluginOf(shelf, []).catch((thrown: unknown) => {
+    if (thrown instanceof ForagymError) return null;
+    throw thrown;
+  });
+  if (plugin !== null) return filled(packageCatalogue(plugin));
+  return fail('params/unknown', `unknown shelf "${shelf}"${nearest(shelf, Object.keys(all))}`);
+}
+
+function filled(all: Catalogue): Catalogue {
+  return Object.fromEntries(Object.entries(all).filter(([, items]) => items.length > 0));
 }
 
 /** One row an item; a fact that is short on every card, such as the evidence for a preset, has a column of its own. */
