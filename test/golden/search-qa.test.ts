@@ -14,11 +14,11 @@ interface Golden {
 }
 
 const goldens: readonly Golden[] = [
-  { name: 'first-query', policy: policies.firstQuery(), taskId: 'q003', params: {} },
-  { name: 'hop', policy: policies.hop(), taskId: 'q007', params: { preset: 'search-r1-retrieval' } },
-  { name: 'oracle-format', policy: policies.oracle(), taskId: 'q002', params: { preset: 'search-r1-format' } },
-  { name: 'oracle-unanswerable', policy: policies.oracle(), taskId: 'q004', params: {} },
-  { name: 'wrong-comparison', policy: policies.wrong(), taskId: 'q001', params: { preset: 'zerosearch' } },
+  { name: 'first-query', policy: policies.firstQuery(), taskId: 'q018', params: {} },
+  { name: 'hop', policy: policies.hop(), taskId: 'q009', params: { preset: 'search-r1-retrieval' } },
+  { name: 'oracle-format', policy: policies.oracle(), taskId: 'q004', params: { preset: 'search-r1-format' } },
+  { name: 'oracle-unanswerable', policy: policies.oracle(), taskId: 'q003', params: {} },
+  { name: 'wrong-comparison', policy: policies.wrong(), taskId: 'q002', params: { preset: 'zerosearch' } },
   { name: 'random-tool-calls', policy: policies.random(), taskId: 'q005', params: { dialect: 'tool-calls' } },
   { name: 'no-op', policy: policies.noOp(), taskId: 'q001', params: { dialect: { use: 'search-tags', row: 'r1-searcher' } } },
 ];
