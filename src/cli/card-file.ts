@@ -23,13 +23,12 @@ export function corpusFacts(corpus: URL): { readonly [heading: string]: string }
 
 function countsText(counts: JsonObject): string {
   return Object.entries(counts)
-    .filter(([, count]) => typeof count === 'number')
-    .map(([what, count]) => `${String(count)} ${what}`)
+    .flatMap(([what, count]) => (typeof count === 'number' ? [`${count} ${what}`] : []))
     .join(', ');
 }
 
 function shapesText(shapes: JsonObject): string {
   return Object.entries(shapes)
-    .map(([shape, count]) => `${shape} ${String(count)}`)
+    .flatMap(([shape, count]) => (typeof count === 'number' ? [`${shape} ${count}`] : []))
     .join(', ');
 }

@@ -1,6 +1,5 @@
 import { isJsonObject, stops, type StopReason } from '../core/index.ts';
 import type { Trajectory } from '../log/index.ts';
-import type { Measured } from './measure.ts';
 
 /** Why episodes of a cell were failed or masked, and how many for this reason. */
 export interface Reason {
@@ -25,8 +24,14 @@ export function reasonOf({ log, meta }: Trajectory, stop: StopReason): string | 
   return firstLine(`${stop}: ${failed.service}: ${failed.failure.code}: ${failed.failure.message}`);
 }
 
+/** An episode that ended, with its reason when it was failed or masked. */
+interface Ended {
+  readonly stop: StopReason;
+  readonly reason?: string | undefined;
+}
+
 /** The reasons of a cell's episodes, the most frequent first, then in the order of the episodes. */
-export function reasonsOf(episodes: readonly Measured[]): readonly Reason[] {
+export function reasonsOf(episodes: readonly Ended[]): readonly Reason[] {
   const counted = new Map<string, Reason>();
   for (const { stop, reason } of episodes) {
     if (reason === undefined) continue;

@@ -5,7 +5,7 @@ import { looker, policiesOf } from '../eval/tiny-gym.ts';
 
 describe('packageCatalogue', () => {
   it('has what a package ships under the names by which a run finds it', () => {
-    const { environments, policies } = packageCatalogue({ ...policiesOf({ looker }), ...{ envs: tinyPlugin.envs } });
+    const { environments, policies } = packageCatalogue({ ...policiesOf({ looker }), envs: tinyPlugin.envs });
     expect(environments?.map(({ name }) => name)).toEqual(['tiny/search-v1']);
     expect(policies?.map(({ name }) => name)).toEqual(['test/looker']);
   });

@@ -21,6 +21,12 @@ async function reasonOf(act: PolicySession['act'], world: 'well' | 'down' = 'wel
   return (await measure(trajectory, [], plugins)).reason;
 }
 
+function throwing(message: string): PolicySession['act'] {
+  return () => {
+    throw new Error(message);
+  };
+}
+
 describe('the reason of an episode', () => {
   it('is what the world failed of: service, code and the first line', async () => {
     expect(await reasonOf(() => '<search>Harrow</search>', 'down')).toBe(
@@ -29,17 +35,11 @@ describe('the reason of an episode', () => {
   });
 
   it('is what the policy threw', async () => {
-    const broken = (): never => {
-      throw new Error('out of paper\nstack');
-    };
-    expect(await reasonOf(broken)).toBe('out of paper');
+    expect(await reasonOf(throwing('out of paper\nstack'))).toBe('out of paper');
   });
 
   it('is short, however long the message', async () => {
-    const wordy = (): never => {
-      throw new Error('x'.repeat(5000));
-    };
-    expect(await reasonOf(wordy)).toHaveLength(200);
+    expect(await reasonOf(throwing('x'.repeat(5000)))).toHaveLength(200);
   });
 
   it('is not there when the episode is neither failed nor masked', async () => {

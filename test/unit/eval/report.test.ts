@@ -171,9 +171,12 @@ describe('tablesOf', () => {
   });
 });
 
+function said(tasks: number): string {
+  return detectableSentence(tasks, detectableOf(tasks));
+}
+
 describe('detectableSentence', () => {
   it('never promises a difference that the tasks cannot have', () => {
-    const said = (tasks: number): string => detectableSentence(tasks, detectableOf(tasks));
     expect(said(357)).toMatch(/6\.6 points if 20 %/);
     expect(said(7)).toContain('too few tasks to show any difference');
     expect(said(20)).toMatch(/no difference below 39\.2 points/);
