@@ -1,4 +1,4 @@
-import { check, isScored } from '../core/index.ts';
+import { check, isScored, type Gold } from '../core/index.ts';
 import { limitsSchema, type Env, type StepResult } from '../episode/index.ts';
 import { boundsOf } from '../rewards/index.ts';
 import { demand, demandSettled, quote, type Clause } from './clause.ts';
@@ -46,13 +46,13 @@ export const earningClauses: readonly Clause<EnvSubject>[] = [
   },
   {
     id: 'env/gold-is-reachable',
-    says: 'Whoever knows the gold MUST be able to say it, and be told right, on every task.',
+    says: 'Whoever knows the gold MUST be able to say it, and be told right, on every task; that nobody can know, after looking.',
     async check(subject) {
       const { column, right } = subject.pipeline.outcome;
       const env = await subject.make();
       for (const { task, gold } of env.tasks.examples) {
-        await env.reset({ seed: 1, taskId: task.id });
-        await demandSettled(() => env.step([rightAnswer(gold)]), `the gold answer of ${task.id}`);
+        const turns = goldTurns(env, gold);
+        await demandSettled(() => play(env, { seed: 1, taskId: task.id }, turns), `the gold answer of ${task.id}`);
         const place = (await env.rewards()).columns[column]?.at(-1) ?? null;
         const told = isScored(place) && place.value >= right;
         demand(
@@ -85,6 +85,19 @@ export const earningClauses: readonly Clause<EnvSubject>[] = [
 interface Played {
   readonly env: Env;
   readonly results: readonly StepResult[];
+}
+
+/** What a policy that knows the gold does: it answers at once, and abstains only after it has called the tools, as far as turns allow. */
+function goldTurns(env: Env, gold: Gold): readonly Turn[] {
+  const { turns } = check(limitsSchema, env.spec.limits, env.spec.id);
+  const right = rightAnswer(gold);
+  const looks =
+    right.type === 'answer' && right.abstain === true
+      ? turnsFor(env)
+          .slice(0, -1)
+          .slice(0, turns - 1)
+      : [];
+  return [...looks, [right]];
 }
 
 /** Ways through the first task: calls and a wrong answer, calls and the right one, nothing but rubbish. */
