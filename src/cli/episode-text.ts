@@ -1,7 +1,8 @@
 import { isJsonObject, isScored, stops, type Action, type Json, type Label, type Span } from '../core/index.ts';
+import { visible, visibleJson } from '../text/index.ts';
 import type { EntryReport, EpisodeReport, HitReport } from './episode-report.ts';
 import { reportJson } from './report-json.ts';
-import { styled, visible, type Screen } from './screen.ts';
+import { styled, type Screen } from './screen.ts';
 import type { ScoringReport, TreeRow } from './scoring-report.ts';
 import { renderTable, wrap, type Table } from './table.ts';
 
@@ -24,11 +25,11 @@ function headText({ task, gold, env, dialect, services, meta, seed }: EpisodeRep
   const numbered = typeof rollout === 'number' ? ` · rollout ${rollout}` : '';
   const inCell = typeof cell === 'string' && cell !== policy ? ` · cell ${cell}` : '';
   const answering = Object.entries(services).map(
-    ([name, { use, corpus }]) => ` · ${name}: ${use} on ${JSON.stringify(corpus)}`,
+    ([name, { use, corpus }]) => ` · ${name}: ${use} on ${visibleJson(corpus)}`,
   );
   const lines = [
-    styled('bold', `task ${task.id}${played}${inCell}${numbered}`, screen),
-    `${env} · ${dialect}${answering.join('')} · seed ${seed}`,
+    styled('bold', visible(`task ${task.id}${played}${inCell}${numbered}`), screen),
+    visible(`${env} · ${dialect}${answering.join('')} · seed ${seed}`),
     ...(gold === undefined ? [] : [`gold: ${goldText(gold)}`]),
   ];
   return lines.join('\n');
@@ -36,9 +37,9 @@ function headText({ task, gold, env, dialect, services, meta, seed }: EpisodeRep
 
 /** What would have been right, and where it stands. */
 export function goldText({ answers, mode, answerable, passageIds = [] }: NonNullable<EpisodeReport['gold']>): string {
-  const quoted = answers.map((answer) => JSON.stringify(answer)).join(mode === 'all' ? ' and ' : ' or ');
+  const quoted = answers.map((answer) => visibleJson(answer)).join(mode === 'all' ? ' and ' : ' or ');
   const right = answerable === false || answers.length === 0 ? 'cannot be answered' : quoted;
-  return passageIds.length === 0 ? right : `${right}, from ${passageIds.join(', ')}`;
+  return passageIds.length === 0 ? right : `${right}, from ${visible(passageIds.join(', '))}`;
 }
 
 /** What an entry is called: the policy's turn, or what happened from outside. */
@@ -56,12 +57,11 @@ function entryText(entry: EntryReport, told: readonly Action[], screen: Screen):
   const wrote = text === undefined ? [] : [quoted('policy', spanLines(visible(text), actions, screen))];
   const shown = linesOf(visible(observation.trim()), screen).map((line) => styled('dim', line, screen));
   return [
-    styled(['bold', 'cyan'], titleOf(entry), screen),
+    styled(['bold', 'cyan'], visible(titleOf(entry)), screen),
     ...wrote,
     ...told.map((action) => visible(actionText(action))),
-    ...asked.map(
-      ({ service, input, failure }) =>
-        `  asked ${service} ${JSON.stringify(input)}${failure === undefined ? '' : `: ${failure}`}`,
+    ...asked.map(({ service, input, failure }) =>
+      visible(`  asked ${service} ${visibleJson(input)}${failure === undefined ? '' : `: ${failure}`}`),
     ),
     ...(hits.length === 0 ? [] : [indented(renderTable(hitsTable(hits), screen))]),
     ...(observation === '' ? [] : [quoted('world', shown)]),
@@ -105,11 +105,11 @@ function actionText(action: Action): string {
 function meaningOf(action: Action): string {
   switch (action.type) {
     case 'call':
-      return `calls ${action.tool} ${JSON.stringify(action.args)}`;
+      return `calls ${action.tool} ${visibleJson(action.args)}`;
     case 'answer':
-      return action.abstain === true ? 'says that it does not know' : `answers ${JSON.stringify(action.text)}`;
+      return action.abstain === true ? 'says that it does not know' : `answers ${visibleJson(action.text)}`;
     case 'judge':
-      return `judges ${JSON.stringify(action.verdict)}`;
+      return `judges ${visibleJson(action.verdict)}`;
     case 'invalid':
       return `invalid: ${action.code}: ${action.reason}`;
   }
@@ -144,7 +144,7 @@ function endText({ stop, meta, contentHash, scorings }: EpisodeReport, screen: S
       ? ''
       : ` · reward ${isScored(first.total) ? numberText(first.total.value) : first.total.unscored}`;
   const failure = failureLines(meta['failure']).map(visible);
-  return [styled('bold', `${ended}${total}`, screen), ...failure, `content hash ${contentHash}`].join('\n');
+  return [styled('bold', visible(`${ended}${total}`), screen), ...failure, `content hash ${contentHash}`].join('\n');
 }
 
 /** What the policy failed of, as its run wrote it beside the log, and the end of what a program said. */
@@ -180,7 +180,7 @@ function howText({ formula, says = '', range, right, places, evidence }: TreeRow
     formula ?? `${says}${range === undefined ? '' : ` [${range[0]}, ${range[1]}]`}`,
     ...(right === undefined ? [] : [`right from ${right} on`]),
     ...reasons,
-    ...evidence.map((one) => JSON.stringify(one)),
+    ...evidence.map((one) => visibleJson(one)),
   ].join('\n');
 }
 

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { USAGE } from './exit-codes.ts';
 import { menu } from './menu.ts';
-import { screenOf, visible } from './screen.ts';
+import { screenOf } from './screen.ts';
 import { versionOf } from './version.ts';
 
 const last = `
@@ -62,7 +62,8 @@ async function exitCodeOf(thrown: unknown): Promise<number> {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : USAGE;
   const { ForagymError } = await import('../core/index.ts');
   if (!(thrown instanceof ForagymError)) throw thrown;
-  process.stderr.write(`foragym: ${visible(thrown.message)}\n`);
+  const { tell } = await import('./print.ts');
+  tell(`foragym: ${thrown.message}`);
   return USAGE;
 }
 

@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline';
 import { isCancel, text } from '@clack/prompts';
 import type { ToolSpec } from '../core/index.ts';
 import { human, type Policy } from '../policies/index.ts';
+import { visible } from '../text/index.ts';
 import { printText } from './print.ts';
-import { visible } from './screen.ts';
 import { spokenTurn } from './spoken-turn.ts';
 
 /** Where a person's turns come from: one line each; `null` when there are no more. */

@@ -1,3 +1,4 @@
+import { visible, visibleJson } from '../text/index.ts';
 import { screenOf } from './screen.ts';
 import { renderTable, type Table } from './table.ts';
 
@@ -7,9 +8,9 @@ export function printTables(tables: readonly Table[]): void {
   printText(tables.map((table) => renderTable(table, screen)).join('\n\n'));
 }
 
-/** A value for a program, as indented JSON. */
+/** A value for a program, as indented JSON that steers no terminal either. */
 export function printJson(value: unknown): void {
-  printText(JSON.stringify(value, null, 2));
+  printText(visibleJson(value, 2));
 }
 
 /** Lines to standard output. */
@@ -17,7 +18,7 @@ export function printText(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** A line beside the results: it never mixes with what a program reads. */
+/** Lines beside the results: they never mix with what a program reads, and steer no terminal, whatever they quote. */
 export function tell(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${visible(text)}\n`);
 }

@@ -22,17 +22,6 @@ export function screenOf({ isTTY: terminal = false, columns = 100 }: Stream): Sc
   return { columns, colour: terminal && NO_COLOR === '' && TERM !== 'dumb', terminal };
 }
 
-/**
- * Text from anywhere as a screen may show it: control characters, which could move the cursor, recolour or rename the
- * window, and marks that turn the direction of writing, stand as one visible character each, so that offsets hold.
- */
-export function visible(text: string): string {
-  return text.replaceAll(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, (control) => {
-    const code = control.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
-  });
-}
-
 /** Text in a style, where the screen shows colours. */
 export function styled(style: Parameters<typeof styleText>[0], text: string, { colour }: Screen): string {
   return colour && text !== '' ? styleText(style, text, { validateStream: false }) : text;

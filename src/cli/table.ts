@@ -1,5 +1,6 @@
 import CliTable from 'cli-table3';
-import { styled, visible, type Screen } from './screen.ts';
+import { visible } from '../text/index.ts';
+import { styled, type Screen } from './screen.ts';
 
 /** A table as data: what a command found, before anybody decides how it looks. */
 export interface Table {
@@ -38,7 +39,7 @@ export function renderTable({ title, columns, rows, notes = [] }: Table, screen:
   );
   const heading = title === undefined ? [] : [styled('bold', visible(title), screen)];
   const body = rows.length === 0 ? [] : [blocks.map((block) => blockText(fitted(block, screen), screen)).join('\n\n')];
-  return [...heading, ...body, ...notes].join('\n');
+  return [...heading, ...body, ...notes.map(visible)].join('\n');
 }
 
 function columnOf(name: string, at: number, rows: Table['rows']): Column {

@@ -1,13 +1,12 @@
 import type { Warning } from '../corpora/index.ts';
 import { tell } from './print.ts';
-import { visible } from './screen.ts';
 
 /** Warnings beyond these are counted, not told. */
 const TOLD = 5;
 
 /** Warnings of files as lines, each with its place. */
 export function warningLines(warnings: readonly Warning[]): readonly string[] {
-  const told = warnings.slice(0, TOLD).map(({ where, message }) => `warning: ${visible(`${where}: ${message}`)}`);
+  const told = warnings.slice(0, TOLD).map(({ where, message }) => `warning: ${where}: ${message}`);
   const left = warnings.length - told.length;
   return left > 0 ? [...told, `... and ${left} more`] : told;
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { visible } from '../text/index.ts';
 
 /** Longest line that a program may print, in bytes, without its end. */
 const LONGEST_LINE = 1024 * 1024;
@@ -25,7 +26,7 @@ export interface Program {
   send(line: string): void;
   /** Closes its stdin. */
   hangUp(): void;
-  /** The last 2 KiB that it wrote to stderr, which is passed through as well. */
+  /** The last 2 KiB that it wrote to stderr, which is passed through as well, made visible: it may quote anybody. */
   stderr(): string;
   /** Kills it with all that it started. */
   kill(): void;
@@ -85,9 +86,10 @@ function hush(child: Child): void {
 }
 
 function keepTail({ stderr }: Child): () => string {
+  const decoder = new TextDecoder();
   let tail = Buffer.alloc(0);
   stderr.on('data', (chunk: Buffer) => {
-    process.stderr.write(chunk);
+    process.stderr.write(visible(decoder.decode(chunk, { stream: true })));
     tail = Buffer.concat([tail, chunk]).subarray(-STDERR_TAIL);
   });
   // the cut may fall inside a character

@@ -22,4 +22,5 @@ export {
   unitsOf,
 } from './tables.ts';
 export { tokenF1 } from './token-f1.ts';
+export { visible, visibleJson } from './visible.ts';
 export { yesNoOptions } from './yes-no.ts';

@@ -67,3 +67,35 @@ describe('--corpus', () => {
     });
   });
 });
+
+describe('the terminal', () => {
+  const evil = '\u001b]0;owned\u0007\u009b31m\u202e';
+  // oxlint-disable-next-line no-control-regex -- nothing but line breaks may be left
+  const steering = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/;
+
+  it('is not steered by an id of a corpus that a refusal quotes', () => {
+    const corpus = fileOf('evil.jsonl', [
+      JSON.stringify({ id: evil, text: 'a' }),
+      JSON.stringify({ id: evil, text: 'b' }),
+    ]);
+    const { stderr, exit } = foragym(['search', 'a', '--corpus', corpus]);
+    expect(exit).toBe(2);
+    expect(stderr).toContain('owned');
+    expect(stderr).not.toMatch(steering);
+  });
+
+  it('is not steered by what a program writes to stderr, wherever it comes out', () => {
+    const program = join(folder, 'evil.mjs');
+    writeFileSync(
+      program,
+      `process.stderr.write(${JSON.stringify(`${evil}\u00e4\n`)}); console.log('{"type":"ready","protocol":1}'); process.stdin.on('data', () => process.exit(7));`,
+    );
+    const out = join(folder, 'evil-run.jsonl');
+    const ran = foragym(['run', '--policy', `cmd:${process.execPath} ${program}`, '--episodes', '1', '--out', out]);
+    const shown = foragym(['show', out]);
+    expect(ran.stderr).toContain('owned');
+    expect(ran.stderr).toContain('\u00e4');
+    expect(shown.stdout).toContain('owned');
+    for (const text of [ran.stdout, ran.stderr, shown.stdout]) expect(text).not.toMatch(steering);
+  });
+});

@@ -10,6 +10,7 @@ import {
   tablesOf,
 } from '../../eval/index.ts';
 import { withCorpusHint } from '../corpus-hint.ts';
+import { visible } from '../../text/index.ts';
 import { example } from '../example.ts';
 import { INTERRUPTED } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
@@ -19,7 +20,6 @@ import { plainRun, type RunFlags } from '../plain-run.ts';
 import { printJson, printTables, printText, tell } from '../print.ts';
 import { progressTo } from '../progress.ts';
 import { freeRunFile } from '../run-name-file.ts';
-import { visible } from '../screen.ts';
 import { tellWarnings } from '../warnings.ts';
 import { versionOf } from '../version.ts';
 

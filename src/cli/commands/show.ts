@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { replay } from '../../episode/index.ts';
+import { visibleJson } from '../../text/index.ts';
 import { episodeReport } from '../episode-report.ts';
 import { episodeText } from '../episode-text.ts';
 import { episodesIn, indexRow, indexTable, type IndexRow, type Numbered } from '../episodes.ts';
@@ -43,7 +44,7 @@ async function printLines(file: string, options: Options): Promise<void> {
     const report = await episodeReport(trajectory, await replay(trajectory, { mode: 'trust' }), {
       public: options.public === true,
     });
-    printText(JSON.stringify({ episode: number, ...reportJson(report) }));
+    printText(visibleJson({ episode: number, ...reportJson(report) }));
   }
 }
 
@@ -80,7 +81,7 @@ async function replayAll(file: string, options: Options): Promise<void> {
     rows.push(options.verify === true ? { ...row, divergence: await firstDivergence(one.trajectory) } : row);
   }
   const diverged = rows.filter((row) => typeof row.divergence === 'string');
-  if (options.json === true) for (const row of rows) printText(JSON.stringify(row));
+  if (options.json === true) for (const row of rows) printText(visibleJson(row));
   else printTables([replayedTable(file, rows), ...(options.verify === true ? [verdictTable(rows, diverged)] : [])]);
   if (diverged.length > 0) process.exitCode = FINDINGS;
 }

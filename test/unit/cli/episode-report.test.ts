@@ -112,6 +112,30 @@ describe('episodeText of what a policy wrote', () => {
     expect(text).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
     expect(text).toContain('\u241b[2J');
   });
+
+  it('says in an answer which mark would have turned it', async () => {
+    const text = episodeText(await reportOf(await trajectory(['<answer>\u202egnp.\u009b1m</answer>'])), screen);
+    expect(text).toContain(String.raw`answers "\u202egnp.\u009b1m"`);
+  });
+
+  it('shows names of all kinds as harmless: tasks, cells, passages, services', async () => {
+    const report = await reportOf(await trajectory(right));
+    const evil = '\u001b[2J\u202e';
+    const hostile = {
+      ...report,
+      task: { ...report.task, id: evil },
+      env: evil,
+      services: { [evil]: { use: evil, corpus: evil } },
+      meta: { policy: evil, cell: `${evil}!`, failure: { message: evil, stderr: evil } },
+      gold: { answers: [evil], passageIds: [evil] },
+      entries: report.entries.map((entry) => ({
+        ...entry,
+        asked: [{ service: evil, input: { query: evil }, failure: evil }],
+      })),
+    };
+    // oxlint-disable-next-line no-control-regex -- nothing but line breaks may be left
+    expect(episodeText(hostile, screen)).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
+  });
 });
 
 describe('the failure of a policy', () => {

@@ -48,6 +48,17 @@ describe('renderTable', () => {
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
   });
 
+  it('shows notes, titles and cells as harmless', () => {
+    const evil = '\u001b[2J\u202e';
+    const text = renderTable({ title: evil, columns: ['a'], rows: [[evil]], notes: [evil] }, plain);
+    expect(text.split('\n').map((line) => line.trim())).toEqual([
+      '\u241b[2J\ufffd',
+      'a',
+      '\u241b[2J\ufffd',
+      '\u241b[2J\ufffd',
+    ]);
+  });
+
   it('never wraps or cuts a name', () => {
     const name = 'search-r1-retrieval:published-with-more';
     expect(renderTable({ columns: ['name', 'says'], rows: [[name, 'short']] }, plain)).toContain(name);
