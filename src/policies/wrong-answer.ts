@@ -13,6 +13,5 @@ const LAST_RESORTS = ['nobody', 'nothing at all'];
 export function wrongAnswer(memory: Memory, gold: Gold): string {
   const right = [...gold.answers, ...(gold.aliases ?? []).flat()];
   const isWrong = (text: string): boolean => tokenF1(text, right) === 0;
-  const read = readAnswers(memory).map(({ text }) => text);
-  return [...memory.question.options, ...read, ...LAST_RESORTS].find(isWrong) ?? '';
+  return [...memory.question.options, ...readAnswers(memory), ...LAST_RESORTS].find(isWrong) ?? '';
 }

@@ -30,6 +30,16 @@ const places = words(
     'sea mountain airport street community area neighborhood station location body',
 );
 
+/** Whether a lower-case word says that somebody is spoken of. */
+export function isPersonWord(word: string): boolean {
+  return word === 'who' || word === 'whom' || people.has(word);
+}
+
+/** Whether a lower-case word says that a place is spoken of. */
+export function isPlaceWord(word: string): boolean {
+  return word === 'where' || word === 'birthplace' || places.has(word);
+}
+
 /** Most nouns that are read after the word that asks. */
 const LONGEST_HEAD = 4;
 

@@ -6,5 +6,5 @@ import { readAnswers } from './reader.ts';
 export function answerFrom(memory: Memory): string | undefined {
   if (memory.passages.length === 0) return undefined;
   if (memory.question.kind === 'choice') return chooseOption(memory);
-  return memory.question.kind === 'yes-no' ? yesOrNo(memory) : readAnswers(memory)[0]?.text;
+  return memory.question.kind === 'yes-no' ? yesOrNo(memory) : readAnswers(memory)[0];
 }

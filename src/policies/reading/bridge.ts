@@ -1,152 +1,126 @@
 import { candidatesIn, type Candidate } from './candidate.ts';
+import { type Clue, weigh, weighBest } from './clue.ts';
+import { isPeople, isPlaceAskedFor, isPlaceBeside } from './gazetteer.ts';
 import type { Memory } from './memory.ts';
+import { isPersonShaped } from './name-shape.ts';
 import { named, type Named } from './passage.ts';
 import type { Question, QuestionMention } from './question.ts';
-import type { Sighting } from './sighting.ts';
+import { isName, type Sighting } from './sighting.ts';
 
-/** What to search for next: a name, and with it words of the question or none. */
+/** A name to follow: what to search for, and how promising that is. */
 export interface Bridge {
   readonly name: Named;
   readonly query: string;
   readonly score: number;
 }
 
-/** A sign that following a name finds what is missing, and what it weighs. */
-export interface Clue<T> {
-  readonly name: string;
-  readonly weight: number;
-  of(lead: T): number;
-}
-
-/** A name that passages mention, and the sighting that speaks most for it. */
+/** A name in a passage. */
 export interface Lead {
   readonly candidate: Candidate;
   readonly sighting: Sighting;
-  readonly memory: Memory;
+  readonly question: Question;
 }
 
-/** A name that the question mentions. */
-export interface Asked {
+/** A name in the question itself. */
+export interface Mentioned {
   readonly mention: QuestionMention;
+  readonly name: Named;
   readonly memory: Memory;
 }
-
-const flag = (is: boolean | undefined): number => (is === true ? 1 : 0);
-
-const placeWords = new Set(['country', 'city', 'state', 'county', 'where', 'town', 'province', 'region', 'district']);
 
 export const leadClues: readonly Clue<Lead>[] = [
-  { name: 'isAnchor', weight: 1.82, of: ({ sighting }) => flag(sighting.passage.isAnchor) },
-  { name: 'isFollowed', weight: 0.43, of: ({ sighting }) => flag(sighting.about.isFollowed) },
-  { name: 'relations', weight: 0.21, of: ({ sighting }) => sighting.cover.relations },
-  { name: 'names', weight: 1.3, of: ({ sighting }) => sighting.cover.names },
-  { name: 'cover', weight: 0.08, of: ({ sighting }) => sighting.about.cover },
-  { name: 'near', weight: 0.8, of: ({ sighting }) => sighting.near },
-  { name: 'inner', weight: 0.49, of: ({ sighting }) => sighting.inner },
-  { name: 'outer', weight: 0.17, of: ({ sighting }) => sighting.outer },
-  {
-    name: 'anchorNear',
-    weight: 1.21,
-    of: ({ sighting }) => flag(sighting.passage.isAnchor || sighting.about.isFollowed) * sighting.near,
-  },
-  { name: 'rank', weight: 1.29, of: ({ sighting }) => 1 / sighting.passage.rank },
-  { name: 'first', weight: 0.38, of: ({ sighting }) => flag(sighting.inFirstSentence) },
-  { name: 'passages', weight: -0.54, of: ({ candidate }) => Math.min(3, candidate.passages.size) / 3 },
-  { name: 'oneWord', weight: -0.46, of: ({ candidate }) => flag(candidate.tokens.length === 1) },
-  { name: 'adjective', weight: -0.27, of: ({ sighting }) => flag(sighting.isAdjective) },
-  { name: 'people', weight: -0.71, of: ({ candidate }) => flag(isDemonym(candidate)) },
-  { name: 'known', weight: -0.91, of: ({ candidate }) => candidate.known },
-  { name: 'hasPage', weight: 0.32, of: ({ candidate }) => flag(candidate.page !== undefined) },
-  { name: 'alias', weight: -0.61, of: (lead) => flag(isAlias(lead)) },
-  {
-    name: 'place',
-    weight: 0.82,
-    of: ({ sighting, memory }) => flag(sighting.isPlaced && asksForPlace(memory.question)),
-  },
-  { name: 'isLinked', weight: -0.47, of: ({ sighting }) => flag(sighting.about.isLinked) },
-  { name: 'path', weight: -0.02, of: ({ sighting }) => sighting.about.path },
+  { name: 'isAnchor', weight: 2, of: ({ sighting }) => sighting.passage.isAnchor },
+  { name: 'names', weight: 1.35, of: ({ sighting }) => sighting.cover.names },
+  { name: 'near', weight: 1.35, of: ({ sighting }) => sighting.near },
+  { name: 'nearHere', weight: 1.92, of: (lead) => (isAboutIt(lead) ? lead.sighting.near : 0) },
+  { name: 'rank', weight: 2.05, of: ({ sighting }) => 1 / sighting.passage.rank },
+  { name: 'first', weight: 0.34, of: ({ sighting }) => sighting.inFirstSentence },
+  { name: 'oneWord', weight: -0.37, of: ({ candidate }) => candidate.tokens.length === 1 },
+  { name: 'people', weight: -1.33, of: ({ candidate }) => isPeople(candidate) },
+  { name: 'known', weight: -1.82, of: ({ candidate }) => candidate.known },
+  { name: 'hasPage', weight: 1.06, of: ({ candidate }) => candidate.page !== undefined },
+  { name: 'alias', weight: -0.75, of: (lead) => isAlias(lead) },
+  { name: 'isLinked', weight: -0.75, of: ({ sighting }) => sighting.about.isLinked },
+  { name: 'placed', weight: 0.79, of: ({ sighting, question }) => sighting.isPlaced && question.hasPlace },
+  { name: 'person', weight: 0.69, of: ({ candidate, question }) => question.hasPerson && isPersonShaped(candidate) },
+  { name: 'askedPlace', weight: 1.05, of: ({ candidate, question }) => isPlaceAskedFor(candidate, question) },
+  { name: 'placeBeside', weight: -1.11, of: ({ candidate, question }) => isPlaceBeside(candidate, question) },
 ];
 
-export const askedClues: readonly Clue<Asked>[] = [
-  { name: 'mentioned', weight: 2.01, of: () => 1 },
-  { name: 'isAside', weight: -0.6, of: ({ mention }) => flag(mention.isAside) },
-  { name: 'noPage', weight: 1.91, of: ({ mention, memory }) => flag(memory.pageOf(named(mention.text)) === undefined) },
-  { name: 'unseen', weight: 1.74, of: (asked) => flag(!isCovered(asked)) },
-  { name: 'titled', weight: 0.57, of: (asked) => titled(asked) },
+export const mentionClues: readonly Clue<Mentioned>[] = [
+  { name: 'mentioned', weight: 2.72, of: () => true },
+  { name: 'isAside', weight: -1.07, of: ({ mention }) => mention.isAside },
+  { name: 'noPage', weight: 2.44, of: ({ name, memory }) => memory.pageOf(name) === undefined },
+  { name: 'unseen', weight: 2.24, of: (mentioned) => !isSeen(mentioned) },
+  { name: 'titled', weight: 0.99, of: (mentioned) => titled(mentioned) },
   {
     name: 'compares',
-    weight: 0.72,
-    of: ({ memory: { question } }) => flag(question.kind === 'choice' || question.kind === 'yes-no'),
+    weight: 1.19,
+    of: ({ memory: { question } }) => question.kind === 'choice' || question.kind === 'yes-no',
   },
-  { name: 'oneWord', weight: -0.57, of: ({ mention }) => flag(mention.terms.length === 1) },
+  { name: 'oneWord', weight: -0.8, of: ({ mention }) => mention.terms.length === 1 },
+  { name: 'people', weight: -0.97, of: ({ name }) => isPeople(name) },
 ];
 
-/** The names worth following, best first; ties in the order in which they were shown. */
-export function bridgesFrom(memory: Memory): readonly Bridge[] {
-  const leads = candidatesIn(memory).flatMap((candidate) => leadOf(candidate, memory));
-  const asked = memory.question.mentions.map((mention) => askedOf({ mention, memory }));
-  const bridges = [...asked, ...leads].filter(({ name }) => !memory.followed.has(name.key));
-  return bridges.toSorted((a, b) => b.score - a.score);
-}
-
-/** The query for the best of them, which then counts as followed; undefined when nothing is left to follow. */
+/** The query for the most promising name, which then counts as followed; undefined when there is none left. */
 export function nextQuery(memory: Memory): string | undefined {
   const [best] = bridgesFrom(memory);
   if (best !== undefined) memory.followed.add(best.name.key);
   return best?.query;
 }
 
-function askedOf(asked: Asked): Bridge {
-  const name = named(asked.mention.text);
-  return { name, query: name.text, score: sum(askedClues, asked) };
+/** The names that can be followed, most promising first: those of the question, then those of the passages as shown. */
+export function bridgesFrom(memory: Memory): readonly Bridge[] {
+  const mentioned = memory.question.mentions.map((mention) => mentionBridge(mention, memory));
+  const leads = candidatesIn(memory).flatMap((candidate) => leadBridge(candidate, memory));
+  const bridges = [...mentioned, ...leads].filter(({ name }) => !memory.followed.has(name.key));
+  return bridges.toSorted((a, b) => b.score - a.score);
 }
 
-function leadOf(candidate: Candidate, memory: Memory): readonly Bridge[] {
+function mentionBridge(mention: QuestionMention, memory: Memory): Bridge {
+  const name = named(mention.text);
+  return { name, query: name.text, score: weigh(mentionClues, { mention, name, memory }) };
+}
+
+function leadBridge(candidate: Candidate, { question }: Memory): readonly Bridge[] {
+  const score = weighBest(leadClues, leadsTo(candidate, question));
+  return score === undefined ? [] : [{ name: candidate, query: queryFor(candidate, question), score }];
+}
+
+/** Every sighting of a name; none of what the question says already and no page is about. */
+export function leadsTo(candidate: Candidate, question: Question): readonly Lead[] {
   if (candidate.known === 1 && candidate.page === undefined) return [];
-  const scores = candidate.sightings.filter(isName).map((sighting) => sum(leadClues, { candidate, sighting, memory }));
-  if (scores.length === 0) return [];
-  return [{ name: candidate, query: queryFor(candidate, memory.question), score: Math.max(...scores) }];
+  return candidate.sightings.filter(isName).map((sighting) => ({ candidate, sighting, question }));
 }
 
-export function sum<T>(clues: readonly Clue<T>[], lead: T): number {
-  let score = 0;
-  for (const clue of clues) score += clue.weight * clue.of(lead);
-  return score;
-}
-
-export function isName({ kind }: Sighting): boolean {
-  return kind === 'name' || kind === 'title' || kind === 'heading';
-}
-
-/** The name with the question's relations that it does not say itself: its names would only find what was found. */
+/** The name with the relations of the question that it does not say: other names would find again what was found. */
 export function queryFor(name: Named, { terms }: Question): string {
   const own = new Set(name.tokens.map(({ term }) => term));
   const rest = terms.filter(({ term, named }) => !named && !own.has(term)).map(({ text }) => text);
   return [name.text, ...rest].join(' ');
 }
 
-function isDemonym({ tokens, key }: Candidate): boolean {
-  return tokens.length === 1 && /(?:an|ish|ese)$/.test(key);
+/** Its passage is about something that the question names or that was followed. */
+function isAboutIt({ sighting }: Lead): boolean {
+  return sighting.passage.isAnchor || sighting.about.isFollowed;
 }
 
-/** It shares a word with the title of the passage: another name of what the passage is about. */
+/** It shares a word with the title of its passage: another name of what the passage is about. */
 function isAlias({ candidate, sighting }: Lead): boolean {
-  const { title } = sighting.passage;
-  return candidate.tokens.some(({ term }) => term !== '' && title.tokens.some((other) => other.term === term));
+  const title = sighting.passage.title.tokens;
+  return candidate.tokens.some(({ term }) => term !== '' && title.some((token) => token.term === term));
 }
 
-function asksForPlace({ terms, kind }: Question): boolean {
-  return kind === 'place' || terms.some(({ text }) => placeWords.has(text));
-}
-
-function isCovered({ mention, memory: { passages, question } }: Asked): boolean {
+/** Whether one passage says all of it. */
+function isSeen({ mention, memory: { passages, question } }: Mentioned): boolean {
   const places = mention.terms.map((term) => question.places.get(term) ?? -1);
   return passages.some(({ found }) => places.every((place) => found.has(place)));
 }
 
-function titled({ mention, memory: { passages } }: Asked): number {
-  const shares = passages.map(
-    ({ title }) => mention.terms.filter((term) => title.tokens.some((t) => t.term === term)).length,
+/** The largest share of it that stands in one title. */
+function titled({ mention: { terms }, memory: { passages } }: Mentioned): number {
+  const inTitle = passages.map(({ title }) =>
+    terms.filter((term) => title.tokens.some((token) => token.term === term)),
   );
-  return Math.max(0, ...shares) / Math.max(1, mention.terms.length);
+  return Math.max(0, ...inTitle.map(({ length }) => length)) / Math.max(1, terms.length);
 }

@@ -1,27 +1,32 @@
+import type { MentionKind } from './mention.ts';
 import type { Memory } from './memory.ts';
-import type { ReadPassage } from './passage.ts';
-import { named } from './passage.ts';
+import { named, type ReadPassage } from './passage.ts';
 import type { Question } from './question.ts';
+import { nearness } from './sighting.ts';
+import { type View, viewOf, weightOf } from './view.ts';
 
-const smaller = new Set('older oldest first earlier earliest before sooner'.split(' '));
-const larger = new Set(
-  'younger youngest later latest last newer newest larger largest bigger more most longer higher taller'.split(' '),
-);
+/** Words that compare, what is compared, and whether the larger one is meant. */
+const comparisons = [
+  { words: 'older oldest first earlier earliest before sooner', kind: 'year', sign: -1 },
+  { words: 'younger youngest later latest last newer newest', kind: 'year', sign: 1 },
+  { words: 'larger largest bigger more most longer higher taller', kind: 'number', sign: 1 },
+  { words: 'smaller smallest fewer less least shorter lower', kind: 'number', sign: -1 },
+] as const;
 
 /**
- * Of several options the one that the passages speak for: by the first year or number of its own page where the question
- * compares by one, else the one whose page says most of the question. Ties go to the first.
+ * Of several options the one that the passages speak for: by the year or number that its own page says nearest to what is
+ * asked, where the question compares by one; else the one whose page says most of the question. Ties go to the first.
  */
 export function chooseOption(memory: Memory): string | undefined {
   const { question } = memory;
+  const view = viewOf(memory);
   const pages = question.options.map((option) => pageOf(option, memory));
-  const numbers = pages.map((page) => measureOf(page));
-  const sign = comparison(question);
-  if (sign !== 0 && numbers.every((number) => number !== undefined)) {
-    return question.options[bestOf(numbers.map((number) => sign * number))];
+  const comparison = comparisons.find(({ words }) => words.split(' ').some((word) => question.words.has(word)));
+  const measures = pages.map((page) => measureOf(page, comparison?.kind, view));
+  if (comparison !== undefined && measures.every((measure) => measure !== undefined)) {
+    return question.options[bestOf(measures.map((measure) => comparison.sign * measure))];
   }
-  const weights = memory.weights();
-  return question.options[bestOf(pages.map((page) => spoken(page, weights)))];
+  return question.options[bestOf(pages.map((page) => weightOf(page?.found ?? [], question, view.weights).all))];
 }
 
 /**
@@ -32,7 +37,7 @@ export function yesOrNo(memory: Memory): 'yes' | 'no' {
   const { question } = memory;
   const pages = question.mentions.flatMap(({ text }) => pageOf(text, memory) ?? []);
   if (pages.length === 0) return 'no';
-  if (/\bsame\b/i.test(question.text)) return sharesName(pages, question) ? 'yes' : 'no';
+  if (question.words.has('same')) return sharesName(pages, question) ? 'yes' : 'no';
   const asked = question.terms.flatMap(({ named }, place) => (named ? [] : [place]));
   return pages.every(({ found }) => asked.every((place) => found.has(place))) ? 'yes' : 'no';
 }
@@ -45,24 +50,13 @@ function pageOf(name: string, memory: Memory): ReadPassage | undefined {
   return terms.length === 0 ? undefined : memory.passages.find(isAbout);
 }
 
-function comparison({ text }: Question): -1 | 0 | 1 {
-  const words = text.split(/[^A-Za-z]+/);
-  if (words.some((word) => smaller.has(word))) return -1;
-  return words.some((word) => larger.has(word)) ? 1 : 0;
-}
-
-/** The first year of a page, else its first number. */
-function measureOf(page: ReadPassage | undefined): number | undefined {
-  const year =
-    page?.mentions.find(({ kind }) => kind === 'year') ?? page?.mentions.find(({ kind }) => kind === 'number');
-  const value = Number(year?.text.replaceAll(',', ''));
+/** The year or number of a page that stands nearest to a relation of the question; of equals the first. */
+function measureOf(page: ReadPassage | undefined, kind: MentionKind | undefined, view: View): number | undefined {
+  const mentions = page?.mentions.filter((mention) => mention.kind === kind) ?? [];
+  if (page === undefined || mentions.length === 0) return undefined;
+  const nearest = mentions[bestOf(mentions.map((mention) => nearness(mention, page, view)))];
+  const value = Number(nearest?.text.replaceAll(',', ''));
   return Number.isFinite(value) ? value : undefined;
-}
-
-function spoken(page: ReadPassage | undefined, weights: readonly number[]): number {
-  let weight = 0;
-  for (const place of page?.found ?? []) weight += weights[place] ?? 0;
-  return weight;
 }
 
 function bestOf(values: readonly number[]): number {

@@ -2,11 +2,14 @@ import type { Hit } from '../../core/index.ts';
 import { readPassage, type Named, type ReadPassage } from './passage.ts';
 import type { Question } from './question.ts';
 
-/** Everything that a policy was shown in an episode: each passage once, as it was first shown. */
+/** Most passages that are read: what comes later is not, so that no amount of hits makes a turn slow. */
+const MAX_PASSAGES = 64;
+
+/** What a policy was shown in an episode: each passage once, as it was first shown. */
 export class Memory {
   readonly question: Question;
   readonly passages: ReadPassage[] = [];
-  /** The names that were searched for, by key. */
+  /** Keys of the names that were searched for. */
   readonly followed = new Set<string>();
   /** Searches that showed something. */
   searches = 0;
@@ -20,7 +23,7 @@ export class Memory {
   add(hits: readonly Hit[]): void {
     if (hits.length === 0) return;
     for (const hit of hits) {
-      if (this.#ids.has(hit.id)) continue;
+      if (this.#ids.has(hit.id) || this.passages.length === MAX_PASSAGES) continue;
       this.#ids.add(hit.id);
       this.passages.push(readPassage(hit, this.question, this.searches));
     }

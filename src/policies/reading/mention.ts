@@ -26,6 +26,9 @@ const magnitudes = new Set(['thousand', 'million', 'billion', 'trillion']);
 const links = new Set('of the de la le del der von van da di du & y el al bin ibn for'.split(' '));
 
 const year = /^(?:1[0-9]{3}|20[0-9]{2})$/;
+/** Three digits are a year where a year is expected. */
+const earlyYear = /^[1-9][0-9]{2}$/;
+const beforeYears = new Set(['in', 'until', 'since', 'year', 'of', 'by', '(', '–']);
 const day = /^[0-9]{1,2}(?:st|nd|rd|th)?$/;
 
 /** Most tokens in quotation marks that are read as a title. */
@@ -106,8 +109,13 @@ function isMonth(token: Token | undefined): boolean {
 function numberAt(tokens: readonly Token[], at: number): readonly Mention[] {
   const to = numberEnd(tokens, at);
   if (tokens[to]?.word === 'century') return [{ from: at, to: to + 1, kind: 'date' }];
-  const isYear = to === at + 1 && year.test(tokens[at]?.word ?? '');
-  return [{ from: at, to, kind: isYear ? 'year' : 'number' }];
+  return [{ from: at, to, kind: to === at + 1 && isYear(tokens, at) ? 'year' : 'number' }];
+}
+
+function isYear(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (year.test(word)) return true;
+  return earlyYear.test(word) && beforeYears.has(tokens[at - 1]?.word ?? '') && tokens[at + 1]?.shape !== 'small';
 }
 
 function numberEnd(tokens: readonly Token[], at: number): number {

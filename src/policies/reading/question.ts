@@ -1,4 +1,4 @@
-import { askedFor, type AnswerKind } from './answer-kind.ts';
+import { askedFor, isPersonWord, isPlaceWord, type AnswerKind } from './answer-kind.ts';
 import { mentionsIn, textOf, type Mention } from './mention.ts';
 import { tokenise, type Token } from './token.ts';
 
@@ -14,6 +14,12 @@ export interface Question {
   readonly places: ReadonlyMap<string, number>;
   /** Terms of the nouns that say what kind of thing is asked for. */
   readonly head: ReadonlySet<string>;
+  /** All its words, in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** It speaks of a person, or asks for one. */
+  readonly hasPerson: boolean;
+  /** The same of a place. */
+  readonly hasPlace: boolean;
   /** What it names. */
   readonly mentions: readonly QuestionMention[];
 }
@@ -27,8 +33,6 @@ export interface QuestionTerm {
   readonly named: boolean;
   /** How close to the word that asks, (0, 1]: the last relation of a chain stands there. */
   readonly outer: number;
-  /** How close to a name, (0, 1]: the first relation of a chain stands there. */
-  readonly inner: number;
 }
 
 /** A name or title in a question. */
@@ -58,6 +62,9 @@ export function readQuestion(text: string, options: readonly string[] = []): Que
     terms,
     places: new Map(terms.map(({ term }, place) => [term, place])),
     head: new Set(asked.head.flatMap((at) => tokens[at]?.term || [])),
+    words: new Set(tokens.map(({ word }) => word)),
+    hasPerson: tokens.some(({ word }) => isPersonWord(word)),
+    hasPlace: tokens.some(({ word }) => isPlaceWord(word)),
     mentions: mentions.map((mention) => mentionOf(text, tokens, mention)),
   };
 }
@@ -89,9 +96,7 @@ function termsOf(text: string, read: Read): readonly QuestionTerm[] {
     if (token.term === '') continue;
     const before = found.get(token.term);
     const here = termAt(text, at, { ...read, closeness });
-    const outer = Math.max(before?.outer ?? 0, here.outer);
-    const inner = Math.max(before?.inner ?? 0, here.inner);
-    found.set(token.term, { ...(before ?? here), outer, inner });
+    found.set(token.term, { ...(before ?? here), outer: Math.max(before?.outer ?? 0, here.outer) });
   }
   return [...found.values()];
 }
@@ -120,7 +125,6 @@ function termAt(
     text: text.slice(start, owns ? end - 2 : end),
     named: mentions.some(({ from, to }) => at >= from && at < to),
     outer: closeness(at, asker),
-    inner: Math.max(0, ...mentions.map(({ from, to }) => closeness(at, at < from ? from : Math.min(at, to - 1)))),
   };
 }
 

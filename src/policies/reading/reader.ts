@@ -1,161 +1,94 @@
 import { candidatesIn, type Candidate } from './candidate.ts';
+import { type Clue, weighBest } from './clue.ts';
+import { isPeople, isPlaceAskedFor, isPlaceBeside } from './gazetteer.ts';
 import type { Memory } from './memory.ts';
-import type { AnswerKind } from './answer-kind.ts';
-import { isFunctionWord } from './term.ts';
-import type { Sighting } from './sighting.ts';
-import type { Clue } from './bridge.ts';
+import { isPersonShaped, isPlaceShaped } from './name-shape.ts';
+import type { Question } from './question.ts';
+import { isName, type Sighting } from './sighting.ts';
 
-/** A sighting of what may be the answer. */
+/** Something that may be the answer, where it stands. */
 export interface Reading {
   readonly candidate: Candidate;
   readonly sighting: Sighting;
-  readonly memory: Memory;
+  readonly question: Question;
 }
 
-const flag = (is: boolean | undefined): number => (is === true ? 1 : 0);
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const placeNouns = words(
-  'city county river island islands mountains mountain lake airport district province state park village town township ' +
-    'region sea ocean bay beach valley hills street oblast municipality republic kingdom territory peninsula cape falls creek stadium',
-);
-const otherNouns = words(
-  'university college school institute company records party church club band league association corporation inc academy ' +
-    'hospital museum library festival award awards championship cup series films film studios entertainment group society ' +
-    'foundation council department ministry army navy force government agency bank press magazine times news network channel ' +
-    'television radio orchestra theatre team football tour season olympics games election war battle treaty act union congress ' +
-    'committee court house hall building station show song album novel book',
-);
-
 export const readingClues: readonly Clue<Reading>[] = [
-  { name: 'fits', weight: 1.79, of: ({ sighting, memory }) => flag(fits(sighting.kind, memory.question.kind)) },
+  { name: 'fits', weight: 2.52, of: (reading) => fits(reading) },
   {
     name: 'headIn',
-    weight: 0.78,
-    of: ({ candidate, memory }) => flag(candidate.tokens.some(({ term }) => memory.question.head.has(term))),
+    weight: 0.87,
+    of: ({ candidate, question }) => candidate.tokens.some(({ term }) => question.head.has(term)),
   },
-  { name: 'headNear', weight: 0.4, of: ({ sighting }) => sighting.head },
-  { name: 'relations', weight: 0.32, of: ({ sighting }) => sighting.cover.relations },
-  { name: 'names', weight: -0.19, of: ({ sighting }) => sighting.cover.names },
-  { name: 'outerCover', weight: 0.91, of: ({ sighting }) => sighting.cover.outer },
-  { name: 'best', weight: 0.66, of: ({ sighting }) => sighting.cover.best },
-  { name: 'cover', weight: 0.14, of: ({ sighting }) => sighting.about.cover },
-  { name: 'near', weight: 0.62, of: ({ sighting }) => sighting.near },
-  { name: 'outer', weight: 0.63, of: ({ sighting }) => sighting.outer },
-  { name: 'isAnchor', weight: 0.08, of: ({ sighting }) => flag(sighting.passage.isAnchor) },
-  { name: 'isFollowed', weight: 1.1, of: ({ sighting }) => flag(sighting.about.isFollowed) },
-  { name: 'laterOuter', weight: 0.26, of: ({ sighting }) => flag(sighting.passage.search > 0) * sighting.outer },
-  { name: 'known', weight: -0.35, of: ({ candidate }) => candidate.known },
-  { name: 'allKnown', weight: -0.78, of: ({ candidate }) => flag(candidate.known === 1) },
-  { name: 'hasPage', weight: 0.25, of: ({ candidate }) => flag(candidate.page !== undefined) },
-  { name: 'pageSaysHead', weight: 1.11, of: ({ candidate, memory }) => flag(pageSaysHead(candidate, memory)) },
-  { name: 'anchorPage', weight: -0.26, of: ({ candidate }) => flag(candidate.page?.isAnchor) },
-  {
-    name: 'later',
-    weight: -0.18,
-    of: ({ sighting, memory }) => sighting.passage.search / Math.max(1, memory.searches - 1),
-  },
-  { name: 'rank', weight: 0.99, of: ({ sighting }) => 1 / sighting.passage.rank },
-  { name: 'passages', weight: 0.18, of: ({ candidate }) => Math.min(3, candidate.passages.size) / 3 },
-  { name: 'first', weight: 0.66, of: ({ sighting }) => flag(sighting.inFirstSentence) },
+  { name: 'pageSaysHead', weight: 2.43, of: (reading) => pageSaysHead(reading) },
+  { name: 'outerCover', weight: 1.67, of: ({ sighting }) => sighting.cover.outer },
+  { name: 'best', weight: 0.43, of: ({ sighting }) => sighting.cover.best },
+  { name: 'near', weight: 1.84, of: ({ sighting }) => sighting.near },
+  { name: 'path', weight: 1.86, of: ({ sighting }) => sighting.about.path },
+  { name: 'isLinked', weight: 0.96, of: ({ sighting }) => sighting.about.isLinked },
+  { name: 'continues', weight: 0.81, of: ({ sighting }) => sighting.about.continues },
+  { name: 'isFollowed', weight: 1.35, of: ({ sighting }) => sighting.about.isFollowed },
+  { name: 'rank', weight: 1.51, of: ({ sighting }) => 1 / sighting.passage.rank },
+  { name: 'first', weight: 0.79, of: ({ sighting }) => sighting.inFirstSentence },
+  { name: 'allKnown', weight: -2.09, of: ({ candidate }) => candidate.known === 1 },
+  { name: 'hasPage', weight: -0.39, of: ({ candidate }) => candidate.page !== undefined },
   {
     name: 'oneWord',
-    weight: -0.63,
-    of: ({ candidate, sighting }) => flag(isName(sighting) && candidate.tokens.length === 1),
+    weight: -0.81,
+    of: ({ candidate, sighting }) => isName(sighting) && candidate.tokens.length === 1,
   },
-  {
-    name: 'adjective',
-    weight: -0.32,
-    of: ({ candidate, sighting }) =>
-      flag(sighting.isAdjective || (candidate.tokens.length === 1 && /(?:an|ish|ese)$/.test(candidate.key))),
-  },
+  { name: 'adjective', weight: -0.28, of: ({ candidate, sighting }) => sighting.isAdjective || isPeople(candidate) },
   {
     name: 'placed',
-    weight: 0.55,
-    of: ({ candidate, memory }) => (memory.question.kind === 'place' ? placedShare(candidate) : 0),
-  },
-  {
-    name: 'notPlace',
-    weight: -0.49,
-    of: ({ candidate, memory, sighting }) =>
-      memory.question.kind !== 'place' && isName(sighting) ? placedShare(candidate) : 0,
-  },
-  {
-    name: 'acts',
-    weight: -0.04,
-    of: ({ sighting, memory }) => flag(memory.question.kind === 'person' && sighting.acts),
-  },
-  {
-    name: 'personShape',
-    weight: 0.33,
-    of: ({ candidate, memory, sighting }) =>
-      flag(memory.question.kind === 'person' && isName(sighting) && isPersonShaped(candidate)),
-  },
-  {
-    name: 'noPerson',
-    weight: -0.23,
-    of: ({ candidate, memory }) =>
-      flag(
-        memory.question.kind === 'person' &&
-          candidate.tokens.some(({ word }) => placeNouns.has(word) || otherNouns.has(word)),
-      ),
+    weight: 0.81,
+    of: ({ candidate, question }) => (question.kind === 'place' ? placedShare(candidate) : 0),
   },
   {
     name: 'placeNoun',
-    weight: 0.95,
-    of: ({ candidate, memory }) =>
-      flag(memory.question.kind === 'place' && candidate.tokens.some(({ word }) => placeNouns.has(word))),
+    weight: 1.43,
+    of: ({ candidate, question }) => question.kind === 'place' && isPlaceShaped(candidate),
   },
   {
-    name: 'fullDate',
-    weight: 0.25,
-    of: ({ sighting, memory }) => flag(memory.question.kind === 'date' && sighting.kind === 'date'),
+    name: 'askedPlace',
+    weight: 1.51,
+    of: ({ candidate, question }) => question.kind === 'place' && isPlaceAskedFor(candidate, question),
   },
-  { name: 'path', weight: 0.94, of: ({ sighting }) => sighting.about.path },
-  { name: 'isLinked', weight: 0.78, of: ({ sighting }) => flag(sighting.about.isLinked) },
-  { name: 'continues', weight: 0.72, of: ({ sighting }) => flag(sighting.about.continues) },
-  { name: 'followedName', weight: 0.02, of: ({ candidate, memory }) => flag(memory.followed.has(candidate.key)) },
+  { name: 'placeBeside', weight: -0.84, of: ({ candidate, question }) => isPlaceBeside(candidate, question) },
+  {
+    name: 'noPlace',
+    weight: -0.5,
+    of: ({ candidate, sighting, question }) =>
+      question.kind !== 'place' && isName(sighting) ? placedShare(candidate) : 0,
+  },
+  {
+    name: 'person',
+    weight: 0.53,
+    of: ({ candidate, question }) => question.kind === 'person' && isPersonShaped(candidate),
+  },
 ];
 
-/** What may be the answer, best first. */
-export function readAnswers(memory: Memory): readonly { readonly text: string; readonly score: number }[] {
-  return candidatesIn(memory)
-    .map((candidate) => ({ text: candidate.text, score: scoreOf(candidate, memory) }))
-    .toSorted((a, b) => b.score - a.score);
+/** What may be the answer, likeliest first; ties as shown. */
+export function readAnswers(memory: Memory): readonly string[] {
+  const scored = candidatesIn(memory).map((candidate) => {
+    const readings = candidate.sightings.map((sighting) => ({ candidate, sighting, question: memory.question }));
+    return { text: candidate.text, score: weighBest(readingClues, readings) ?? 0 };
+  });
+  return scored.toSorted((a, b) => b.score - a.score).map(({ text }) => text);
 }
 
-function scoreOf(candidate: Candidate, memory: Memory): number {
-  let best = -Infinity;
-  for (const sighting of candidate.sightings) {
-    let score = 0;
-    for (const clue of readingClues) score += clue.weight * clue.of({ candidate, sighting, memory });
-    best = Math.max(best, score);
-  }
-  return best;
+/** Whether it is of the kind that is asked for. */
+function fits({ sighting, question }: Reading): boolean {
+  if (question.kind === 'number' || question.kind === 'year') return sighting.kind === question.kind;
+  if (question.kind === 'date') return sighting.kind === 'date' || sighting.kind === 'year';
+  return isName(sighting);
 }
 
-function fits(kind: Sighting['kind'], asked: AnswerKind): boolean {
-  if (asked === 'number') return kind === 'number';
-  if (asked === 'year') return kind === 'year';
-  if (asked === 'date') return kind === 'date' || kind === 'year';
-  return kind === 'name' || kind === 'title' || kind === 'heading';
-}
-
-function isName({ kind }: Sighting): boolean {
-  return kind === 'name' || kind === 'title' || kind === 'heading';
-}
-
-function pageSaysHead({ page }: Candidate, { question }: Memory): boolean {
+/** Whether its own page begins by saying that it is what is asked for: "Porcupine Tree were an English rock band". */
+function pageSaysHead({ candidate: { page }, question }: Reading): boolean {
   const end = page?.sentences[0]?.to ?? 0;
-  return page?.tokens.slice(0, end).some(({ term }) => question.head.has(term)) ?? false;
+  return page?.tokens.slice(0, end).some(({ term }) => question.head.has(term)) === true;
 }
 
 function placedShare({ sightings }: Candidate): number {
   return sightings.filter(({ isPlaced }) => isPlaced).length / sightings.length;
-}
-
-function isPersonShaped({ tokens }: Candidate): boolean {
-  const parts = tokens.filter(({ shape }) => shape !== 'sign');
-  if (parts.length < 2 || parts.length > 3) return false;
-  return parts.every(({ word }) => !isFunctionWord(word) && !placeNouns.has(word) && !otherNouns.has(word));
 }

@@ -17,8 +17,9 @@ export interface Token {
   readonly owns: boolean;
 }
 
-/** Signs that join two parts of a word when nothing else stands between them: `O'Brien`, `U.S.`, `Jean-Luc`, `273,282`. */
-const joiners = new Set(["'", '’', '.', '-', '–']);
+/** Signs that join what stands on both sides: `O'Brien`, `U.S.`, `Jean-Luc`; between digits only `273,282` and `5.1`. */
+const wordJoiners = new Set(["'", '’', '.', '-']);
+const digitJoiners = new Set([',', '.']);
 const possessive = /['’]s$/;
 
 /** Longest word in UTF-16 units; what is longer is cut into several. */
@@ -51,12 +52,11 @@ function wordEnd(text: string, start: number): number {
   return at;
 }
 
-/** A joiner counts only between two parts; a comma only between two digits. */
 function isJoint(text: string, at: number): boolean {
-  const sign = text.charAt(at);
-  if (at + 1 >= text.length || !(joiners.has(sign) || sign === ',')) return false;
+  if (at + 1 >= text.length) return false;
   const next = pointAt(text, at + 1);
-  return sign === ',' ? isDigit(text.charCodeAt(at - 1)) && isDigit(next) : isPart(next);
+  const isBetweenDigits = isDigit(text.charCodeAt(at - 1)) && isDigit(next);
+  return isBetweenDigits ? digitJoiners.has(text.charAt(at)) : wordJoiners.has(text.charAt(at)) && isPart(next);
 }
 
 function wordAt(text: string, start: number, end: number): Token {

@@ -15,10 +15,8 @@ export interface View {
 /** A weight and how it is made up. */
 export interface Weight {
   all: number;
-  /** Of words that are part of no name. */
-  relations: number;
   names: number;
-  /** Of relations, each times how close it stands to what is asked. */
+  /** Of what is part of no name, each times how close it stands to what is asked. */
   outer: number;
 }
 
@@ -36,16 +34,13 @@ export function viewOf(memory: Memory): View {
 
 /** The weight of some places of the question. */
 export function weightOf(places: Iterable<number>, { terms }: Question, weights: readonly number[]): Weight {
-  const sum = { all: 0, relations: 0, names: 0, outer: 0 };
+  const sum = { all: 0, names: 0, outer: 0 };
   for (const place of places) {
     const weight = weights[place] ?? 0;
     const term = terms[place];
     sum.all += weight;
     if (term?.named === true) sum.names += weight;
-    else {
-      sum.relations += weight;
-      sum.outer += weight * (term?.outer ?? 0);
-    }
+    else sum.outer += weight * (term?.outer ?? 0);
   }
   return sum;
 }
