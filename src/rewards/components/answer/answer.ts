@@ -1,17 +1,11 @@
 import type { Gold, Score, Task } from '../../../core/index.ts';
-import { clean, exactMatch, informativeLength, yesNoOptions } from '../../../text/index.ts';
+import { clean, exactMatch, yesNoOptions } from '../../../text/index.ts';
+import { finalAnswer } from '../../final-answer.ts';
 import type { EpisodeView } from '../../reward.ts';
 import { hasFreshSearch } from '../../searches.ts';
 import { spellingsOf } from '../../spellings.ts';
 import { choiceIn } from './answer-choice.ts';
 import { isNumberAnswer } from './answer-number.ts';
-
-/** What the policy said last: an answer, or that it does not know. */
-export interface FinalAnswer {
-  /** As written; empty when the policy abstained, and when it both abstained and answered. */
-  readonly text: string;
-  readonly abstains: boolean;
-}
 
 /** How answers in words are compared; the one thing in which the answer rewards differ. Golds are cleaned. */
 export interface Comparison {
@@ -19,20 +13,6 @@ export interface Comparison {
   any(answer: string, spellings: readonly string[]): number;
   /** Against golds of which each must be named, in one of its spellings. `answer` is as written: line breaks part items. */
   all(answer: string, golds: readonly (readonly string[])[]): number;
-}
-
-/**
- * The answer action that ended the episode, or `null`: never text of a prompt, a tool or a passage, never an answer in an
- * episode that ended otherwise. Of several in one turn it is the first. An answer without letter or digit once cleaned and
- * normalised (`.`, `The`, an emoji, a zero-width space) is none.
- */
-export function finalAnswer({ last, stop }: EpisodeView): FinalAnswer | null {
-  if (stop !== 'answered' && stop !== 'gave-up') return null;
-  const action = last?.actions.find((one) => one.type === 'answer');
-  if (action === undefined) return null;
-  if (action.abstain !== true)
-    return informativeLength(action.text) > 0 ? { text: action.text, abstains: false } : null;
-  return { text: '', abstains: clean(action.text) === '' };
 }
 
 /**

@@ -1,5 +1,5 @@
+import { finalAnswer } from '../../final-answer.ts';
 import type { EpisodeReward } from '../../reward.ts';
-import { finalAnswer } from '../answer/index.ts';
 
 /**
  * The format check of Search-R1 (`qa_em_format.py`), on parsed turns instead of the flattened transcript: every turn was

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Gold } from '../../../../src/core/index.ts';
-import { finalAnswer, isAnswerable } from '../../../../src/rewards/components/answer/answer.ts';
+import { isAnswerable } from '../../../../src/rewards/components/answer/answer.ts';
+import { finalAnswer } from '../../../../src/rewards/final-answer.ts';
 import { answerEm, answerF1 } from '../../../../src/rewards/components/answer/index.ts';
 import { abstaining, answering, honest, scoreEpisode, searching, valueOf, viewOf } from '../../../views.ts';
 
