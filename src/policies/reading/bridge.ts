@@ -8,27 +8,27 @@ import type { Question, QuestionMention } from './question.ts';
 import { isName, type Sighting } from './sighting.ts';
 
 /** A name to follow: what to search for, and how promising that is. */
-export interface Bridge {
+interface Bridge {
   readonly name: Named;
   readonly query: string;
   readonly score: number;
 }
 
 /** A name in a passage. */
-export interface Lead {
+interface Lead {
   readonly candidate: Candidate;
   readonly sighting: Sighting;
   readonly question: Question;
 }
 
 /** A name in the question itself. */
-export interface Mentioned {
+interface Mentioned {
   readonly mention: QuestionMention;
   readonly name: Named;
   readonly memory: Memory;
 }
 
-export const leadClues: readonly Clue<Lead>[] = [
+const leadClues: readonly Clue<Lead>[] = [
   { name: 'isAnchor', weight: 2, of: ({ sighting }) => sighting.passage.isAnchor },
   { name: 'names', weight: 1.35, of: ({ sighting }) => sighting.cover.names },
   { name: 'near', weight: 1.35, of: ({ sighting }) => sighting.near },
@@ -47,7 +47,7 @@ export const leadClues: readonly Clue<Lead>[] = [
   { name: 'placeBeside', weight: -1.11, of: ({ candidate, question }) => isPlaceBeside(candidate, question) },
 ];
 
-export const mentionClues: readonly Clue<Mentioned>[] = [
+const mentionClues: readonly Clue<Mentioned>[] = [
   { name: 'mentioned', weight: 2.72, of: () => true },
   { name: 'isAside', weight: -1.07, of: ({ mention }) => mention.isAside },
   { name: 'noPage', weight: 2.44, of: ({ name, memory }) => memory.pageOf(name) === undefined },
@@ -70,7 +70,7 @@ export function nextQuery(memory: Memory): string | undefined {
 }
 
 /** The names that can be followed, most promising first: those of the question, then those of the passages as shown. */
-export function bridgesFrom(memory: Memory): readonly Bridge[] {
+function bridgesFrom(memory: Memory): readonly Bridge[] {
   const mentioned = memory.question.mentions.map((mention) => mentionBridge(mention, memory));
   const leads = candidatesIn(memory).flatMap((candidate) => leadBridge(candidate, memory));
   const bridges = [...mentioned, ...leads].filter(({ name }) => !memory.followed.has(name.key));
@@ -88,13 +88,13 @@ function leadBridge(candidate: Candidate, { question }: Memory): readonly Bridge
 }
 
 /** Every sighting of a name; none of what the question says already and no page is about. */
-export function leadsTo(candidate: Candidate, question: Question): readonly Lead[] {
+function leadsTo(candidate: Candidate, question: Question): readonly Lead[] {
   if (candidate.known === 1 && candidate.page === undefined) return [];
   return candidate.sightings.filter(isName).map((sighting) => ({ candidate, sighting, question }));
 }
 
 /** The name with the relations of the question that it does not say: other names would find again what was found. */
-export function queryFor(name: Named, { terms }: Question): string {
+function queryFor(name: Named, { terms }: Question): string {
   const own = new Set(name.tokens.map(({ term }) => term));
   const rest = terms.filter(({ term, named }) => !named && !own.has(term)).map(({ text }) => text);
   return [name.text, ...rest].join(' ');

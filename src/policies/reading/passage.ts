@@ -74,7 +74,7 @@ export function readPassage(hit: Hit, question: Question, search: number): ReadP
     isAnchor: titleTerms.length > 0 && inTitle.length === titleTerms.length,
     tokens,
     places,
-    found: new Set([...inTitle, ...sentences.flatMap((sentence) => [...sentence.found])]),
+    found: foundIn(inTitle, sentences),
     sentences,
     mentions,
     keys: new Set(mentions.map(({ key }) => key)),
@@ -84,6 +84,12 @@ export function readPassage(hit: Hit, question: Question, search: number): ReadP
 /** A text as a name. */
 export function named(text: string): Named {
   return { text, key: normaliseAnswer(text), tokens: tokenise(text) };
+}
+
+function foundIn(inTitle: readonly number[], sentences: readonly Sentence[]): ReadonlySet<number> {
+  const found = new Set(inTitle);
+  for (const sentence of sentences) for (const place of sentence.found) found.add(place);
+  return found;
 }
 
 function sentencesOf(tokens: readonly Token[], places: readonly number[]): readonly Sentence[] {
@@ -105,13 +111,8 @@ function placed(text: string, tokens: readonly Token[], sentences: readonly Sent
     while (sentence !== undefined && mention.from >= sentence.to) sentence = sentences[(index += 1)];
     if (sentence === undefined) break;
     const said = textOf(text, tokens, mention);
-    mentions.push({
-      ...mention,
-      text: said,
-      key: normaliseAnswer(said),
-      tokens: tokens.slice(mention.from, mention.to),
-      sentence,
-    });
+    const { from, to, kind } = mention;
+    mentions.push({ from, to, kind, text: said, key: normaliseAnswer(said), tokens: tokens.slice(from, to), sentence });
   }
   return mentions;
 }

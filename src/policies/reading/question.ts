@@ -25,7 +25,7 @@ export interface Question {
 }
 
 /** A content word of a question. */
-export interface QuestionTerm {
+interface QuestionTerm {
   readonly term: string;
   /** As the question writes it. */
   readonly text: string;

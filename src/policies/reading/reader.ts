@@ -7,13 +7,13 @@ import type { Question } from './question.ts';
 import { isName, type Sighting } from './sighting.ts';
 
 /** Something that may be the answer, where it stands. */
-export interface Reading {
+interface Reading {
   readonly candidate: Candidate;
   readonly sighting: Sighting;
   readonly question: Question;
 }
 
-export const readingClues: readonly Clue<Reading>[] = [
+const readingClues: readonly Clue<Reading>[] = [
   { name: 'fits', weight: 2.52, of: (reading) => fits(reading) },
   {
     name: 'headIn',

@@ -2,7 +2,7 @@ import { isDigit, isLetter, isMark, isUpper, isWhitespace, lowerCase, pointAt, u
 import { termOf } from './term.ts';
 
 /** What a token looks like. `sign`: one code point that is no part of a word. */
-export type Shape = 'capital' | 'small' | 'number' | 'sign';
+type Shape = 'capital' | 'small' | 'number' | 'sign';
 
 /** A word, number or sign, and where it stands in its text: UTF-16 offsets, end exclusive. */
 export interface Token {
@@ -59,12 +59,27 @@ function isJoint(text: string, at: number): boolean {
   return isBetweenDigits ? digitJoiners.has(text.charAt(at)) : wordJoiners.has(text.charAt(at)) && isPart(next);
 }
 
+/** What a word is, wherever it stands: a pure function of it, so forgetting costs only time. */
+type Word = Pick<Token, 'shape' | 'word' | 'term' | 'owns'>;
+
+const known = new Map<string, Word>();
+const MAX_KNOWN = 50_000;
+
 function wordAt(text: string, start: number, end: number): Token {
-  const first = pointAt(text, start);
-  const written = lowerCase(text.slice(start, end));
-  const word = written.replace(possessive, '');
+  const written = text.slice(start, end);
+  const { shape, word, term, owns } = known.get(written) ?? learn(written);
+  return { start, end, shape, word, term, owns };
+}
+
+function learn(written: string): Word {
+  const lower = lowerCase(written);
+  const word = lower.replace(possessive, '');
+  const first = pointAt(written, 0);
   const shape = isDigit(first) ? 'number' : isUpper(first) ? 'capital' : 'small';
-  return { start, end, shape, word, term: termOf(word), owns: word !== written };
+  const learnt: Word = { shape, word, term: termOf(word), owns: word !== lower };
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(written, learnt);
+  return learnt;
 }
 
 function sign(text: string, start: number, end: number): Token {

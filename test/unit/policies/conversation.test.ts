@@ -23,7 +23,7 @@ function talk() {
   const sent: unknown[] = [];
   let listener: Listener | null = null;
   let kills = 0;
-  let leave = (): void => undefined;
+  let leave: (() => void) | undefined;
   const gone = new Promise<void>((resolve) => (leave = resolve));
   const conversation = new Conversation({
     command: './x',
@@ -39,7 +39,7 @@ function talk() {
         stderr: () => 'last words',
         kill() {
           kills += 1;
-          leave();
+          leave?.();
         },
         gone,
       };
@@ -138,7 +138,9 @@ describe('Conversation', () => {
   });
 
   it('says bye and kills what stays', async () => {
-    const { conversation, clock, sent, kills } = talk();
+    const { conversation, clock, sent, say, kills } = talk();
+    say({ type: 'ready', protocol: 1 });
+    await conversation.ready;
     const closed = conversation.close();
     expect(sent.slice(-2)).toEqual([{ type: 'bye' }, 'end of input']);
     expect(kills()).toBe(0);

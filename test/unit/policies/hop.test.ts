@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policies } from '../../../src/index.ts';
+import { policies, type Policy } from '../../../src/index.ts';
 import { harbor, played, shownIn, written } from './played.ts';
 
 const searchesIn = (texts: readonly string[]): readonly string[] => texts.filter((text) => text.includes('<search>'));
@@ -20,12 +20,12 @@ describe('hop', () => {
     const chains = examples.filter(({ task, gold }) => /bridge-[23]/.test(task.shape ?? '') && gold.answers.length > 0);
     const gathered = { hop: 0, first: 0 };
     for (const { task, gold } of chains.slice(0, 30)) {
-      const of = async (policy: 'hop' | 'firstQuery'): Promise<number> => {
-        const shown = shownIn(await played(policies[policy](), task.id));
+      const of = async (policy: Policy): Promise<number> => {
+        const shown = shownIn(await played(policy, task.id));
         return (gold.passageIds ?? []).filter((id) => shown.has(id)).length;
       };
-      gathered.hop += await of('hop');
-      gathered.first += await of('firstQuery');
+      gathered.hop += await of(policies.hop());
+      gathered.first += await of(policies.firstQuery());
     }
     expect(gathered.hop).toBeGreaterThan(gathered.first * 1.2);
   });

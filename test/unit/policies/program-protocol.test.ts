@@ -11,6 +11,8 @@ const observation: Observation = {
   remaining: { turns: 2, calls: { search: 1 }, invalid: 3, characters: 10 },
 };
 
+const read = (message: unknown): ReturnType<typeof readSaid> => readSaid(JSON.stringify(message));
+
 describe('lines to a program', () => {
   it('are one line each', () => {
     const opening = { env: 'a/b-v1', dialect: 'search-tags', stop: ['</search>'], parallel: 2, seed: 7 };
@@ -24,8 +26,6 @@ describe('lines to a program', () => {
 
 describe('readSaid', () => {
   const turn = { type: 'turn', episode: 0, turn: 1 };
-  const read = (message: unknown) => readSaid(JSON.stringify(message));
-
   it('reads ready', () => {
     expect(read({ type: 'ready', protocol: 1, name: 'mine' })).toEqual({ type: 'ready' });
     expect(read({ type: 'ready', protocol: 2 })).toMatchObject({
