@@ -47,7 +47,7 @@ describe('Ctrl-C', () => {
     expect(finished.length).toBeGreaterThanOrEqual(49);
     expect(finished.length).toBeLessThan(EPISODES);
     expect(stderr).toContain(`${finished.length} finished episodes are in ${file}`);
-    expect(stderr).toContain(`go on with: foragym ${line.join(' ')} --out ${file} --resume`);
+    expect(stderr).toContain(`go on with: npx foragym ${line.join(' ')} --out ${file} --resume`);
 
     expect(foragym([...line, '--out', file, '--resume', '--quiet']).exit).toBe(0);
     expect(foragym([...line, '--out', whole, '--quiet']).exit).toBe(0);
