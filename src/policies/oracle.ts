@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ActionDraft, check, type Gold, type Part } from '../core/index.ts';
+import { exactMatch } from '../text/index.ts';
 import { goldOf } from './gold-of.ts';
 import type { Policy } from './policy.ts';
 import { nextQuery } from './reading/bridge.ts';
@@ -20,8 +21,8 @@ const schema = v.strictObject({
 
 /**
  * Knows the gold and says it only when every gold passage was shown to it, else it answers wrong: what perfect reading
- * would earn with this searching. It searches as `hop` does, and stops when it has all. A question that cannot be answered
- * it searches once before it abstains.
+ * would earn with this searching. After the question it searches the question with its answer, then it follows names as
+ * `hop` does, until it has all. A question that cannot be answered it searches once before it abstains.
  */
 export function oracle(params: Partial<OracleParams> = {}): Policy {
   const { searches } = check(schema, params, 'oracle');
@@ -30,13 +31,20 @@ export function oracle(params: Partial<OracleParams> = {}): Policy {
     sees: 'gold',
     open(hello) {
       const gold = goldOf(hello);
+      const known = knownQueries(gold, hello.question);
       return seek(hello, {
         searches,
-        next: (memory) => (hasAll(memory, gold) ? undefined : nextQuery(memory)),
+        next: (memory) => (hasAll(memory, gold) ? undefined : (known.shift() ?? nextQuery(memory))),
         finish: (memory) => answerOf(memory, gold),
       });
     },
   };
+}
+
+/** What only who knows the answer can ask. Yes and no find nothing. */
+function knownQueries({ answers }: Gold, question: string): string[] {
+  const [answer] = answers;
+  return answer === undefined || exactMatch(answer, ['yes', 'no']) === 1 ? [] : [`${answer} ${question}`];
 }
 
 function answerOf(memory: Memory, gold: Gold): readonly ActionDraft[] {
@@ -54,6 +62,6 @@ function hasAll({ passages }: Memory, { passageIds = [] }: Gold): boolean {
 /** The part of the shelf: `{ use: 'oracle', searches: 3 }`. */
 export const oraclePart: Part<Policy, undefined, OracleParams> = {
   params: schema,
-  says: 'Searches as hop does and says the gold once all gold passages were shown, else a wrong answer. Sees the gold.',
+  says: 'Says the gold once all gold passages were shown to it, else a wrong answer. Sees the gold.',
   make: (params) => oracle(params),
 };

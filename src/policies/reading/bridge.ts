@@ -7,10 +7,10 @@ import { named, type Named } from './passage.ts';
 import type { Question, QuestionMention } from './question.ts';
 import { isName, type Sighting } from './sighting.ts';
 
-/** A name to follow: what to search for, and how promising that is. */
+/** A name to follow, and how promising that is. */
 interface Bridge {
   readonly name: Named;
-  readonly query: string;
+  readonly isInQuestion: boolean;
   readonly score: number;
 }
 
@@ -62,29 +62,29 @@ const mentionClues: readonly Clue<Mentioned>[] = [
   { name: 'people', weight: -0.97, of: ({ name }) => isPeople(name) },
 ];
 
-/** The query for the most promising name, which then counts as followed; undefined when there is none left. */
+/**
+ * The query for the most promising name, which then counts as followed; undefined when there is none left. Of equals a name
+ * of the question comes first, then what was shown first.
+ */
 export function nextQuery(memory: Memory): string | undefined {
-  const [best] = bridgesFrom(memory);
-  if (best !== undefined) memory.followed.add(best.name.key);
-  return best?.query;
+  let best: Bridge | undefined;
+  for (const bridge of bridgesFrom(memory)) {
+    if (!memory.followed.has(bridge.name.key) && bridge.score > (best?.score ?? -Infinity)) best = bridge;
+  }
+  if (best === undefined) return undefined;
+  memory.followed.add(best.name.key);
+  return best.isInQuestion ? best.name.text : queryFor(best.name, memory.question);
 }
 
-/** The names that can be followed, most promising first: those of the question, then those of the passages as shown. */
-function bridgesFrom(memory: Memory): readonly Bridge[] {
-  const mentioned = memory.question.mentions.map((mention) => mentionBridge(mention, memory));
-  const leads = candidatesIn(memory).flatMap((candidate) => leadBridge(candidate, memory));
-  const bridges = [...mentioned, ...leads].filter(({ name }) => !memory.followed.has(name.key));
-  return bridges.toSorted((a, b) => b.score - a.score);
-}
-
-function mentionBridge(mention: QuestionMention, memory: Memory): Bridge {
-  const name = named(mention.text);
-  return { name, query: name.text, score: weigh(mentionClues, { mention, name, memory }) };
-}
-
-function leadBridge(candidate: Candidate, { question }: Memory): readonly Bridge[] {
-  const score = weighBest(leadClues, leadsTo(candidate, question));
-  return score === undefined ? [] : [{ name: candidate, query: queryFor(candidate, question), score }];
+function* bridgesFrom(memory: Memory): Generator<Bridge> {
+  for (const mention of memory.question.mentions) {
+    const name = named(mention.text);
+    yield { name, isInQuestion: true, score: weigh(mentionClues, { mention, name, memory }) };
+  }
+  for (const candidate of candidatesIn(memory)) {
+    const score = weighBest(leadClues, leadsTo(candidate, memory.question));
+    if (score !== undefined) yield { name: candidate, isInQuestion: false, score };
+  }
 }
 
 /** Every sighting of a name; none of what the question says already and no page is about. */
