@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** A piece of text that can be found. */
 export interface Passage {
@@ -17,6 +18,8 @@ export interface Corpus {
   /** sha256 over id, title and text of every passage, in order. */
   readonly hash: string;
   readonly passages: readonly Passage[];
+  /** What is true in it, where it was generated. */
+  readonly knowledge?: Knowledge | undefined;
 }
 
 /** A passage as a retriever returned it. `rank` starts at 1; `score` falls with rank and is rounded to four decimals. */

@@ -47,6 +47,8 @@ export interface Fact {
   readonly relation: string;
   readonly object: string;
   readonly passageIds: readonly string[];
+  /** What kind of thing the object is: facts of one class can stand in for each other. */
+  readonly valueClass?: 'name' | 'number' | 'phrase' | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
@@ -67,12 +69,6 @@ export interface Criterion {
   readonly polarity: 1 | -1;
   readonly tier?: number | undefined;
   readonly quotes?: readonly string[] | undefined;
-}
-
-/** What is true around a task: made by worlds and loaders, used by perturbations. */
-export interface Knowledge {
-  readonly entities: readonly { readonly id: string; readonly kind: string; readonly names: readonly string[] }[];
-  readonly facts: readonly Fact[];
 }
 
 /** A question with its truth, as loaders and worlds yield it. */

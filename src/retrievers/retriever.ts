@@ -1,4 +1,4 @@
-import type { Corpus, Failure, Hit, Maybe, Use } from '../core/index.ts';
+import type { Corpus, Failure, Hit, Maybe, Service, Use } from '../core/index.ts';
 
 /** A query as it reaches a retriever: cleaned and bounded by the tool that asks. */
 export interface Query {
@@ -34,4 +34,11 @@ export interface RetrieverBuild {
   readonly corpus: Corpus;
   /** The retriever that a wrapper wraps. */
   inner(use: Use): Retriever;
+}
+
+/** What a search service is made over: one that changes the replies of another, or one that writes documents itself. */
+export interface SearchServiceBuild {
+  readonly corpus: Corpus;
+  /** The labelled search service that a wrapper wraps. */
+  inner(use: Use): Service;
 }

@@ -1,39 +1,56 @@
-import { Digest } from '../core/index.ts';
-import type { Kind, RelationName } from './relations.ts';
+/** What an entity is. */
+export type Kind = 'person' | 'family' | 'place' | 'organisation' | 'work' | 'event' | 'product' | 'species';
+
+/** What kind of thing an object is. Facts of one class can stand in for each other. */
+export type ValueClass = 'name' | 'number' | 'phrase';
 
 /** Something that has an article of its own. */
 export interface Entity {
-  /** The id of its article: a hash of the title, so that it tells nothing. */
+  /** Where it stands in the world: the number of its province, and its own number there. */
+  readonly province: number;
+  readonly index: number;
+  /** The id of its article: an opaque permutation of where it stands, so that it tells nothing. */
   readonly passageId: string;
   readonly kind: Kind;
+  /** The title of its article. Two entities share one only when they are namesakes on purpose. */
   readonly name: string;
-  /** The name, with what it is in brackets where another bears the same name. Unique in the world. */
-  readonly title: string;
-  /** What it is, in a word: `potter`, `town`, `Academy`, `novel`. */
+  /** How its own article and its neighbours call it for short: a family name, a stem. */
+  readonly short: string;
+  /** What it is, in a word or two: `ballet`, `market town`, `moth`. */
   readonly noun: string;
-  /** Another name, which its article states. */
-  readonly nickname?: string | undefined;
-  /** Of a person. */
-  readonly pronoun?: 'he' | 'she' | undefined;
+  readonly pronoun: 'he' | 'she' | 'it' | 'they';
+  /** Other names, stated in its article. Each is a right way to write it. */
+  readonly aliases: readonly string[];
 }
 
-/** One thing that is true: an entity, or a value in words or digits, as the object. */
+/** A number with its unit, or an entry of a list of equally likely phrases. */
+export interface Value {
+  readonly valueClass: 'number' | 'phrase';
+  /** As texts write it: `1032`, `31,864`, `meteorologist`. */
+  readonly text: string;
+  readonly number?: number | undefined;
+  /** `inhabitants`, `millimetres`; none for years. */
+  readonly unit?: string | undefined;
+}
+
+/** One thing that is true. */
 export interface Statement {
+  /** `<passageId>:<relation>`, and `:<n>` where a subject has several of one relation. */
+  readonly id: string;
   readonly subject: Entity;
   readonly relation: RelationName;
-  readonly object: Entity | string;
+  readonly object: Entity | Value;
+  /** What it was before it changed. */
+  readonly former?: Entity | Value | undefined;
+  /** First and last year in which it held, for terms of office. The last term has no last year. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
 }
 
-/** An entity under a title of its own. */
-export function entity(fields: Omit<Entity, 'passageId' | 'title'>, isNamesake = false): Entity {
-  const title = isNamesake ? `${fields.name} (${fields.noun})` : fields.name;
-  return { ...fields, title, passageId: new Digest().text(title).hex().slice(0, 10) };
+/** Whether an object is an entity. */
+export function isEntity(object: Entity | Value): object is Entity {
+  return 'passageId' in object;
 }
 
-/** How other texts call an entity so that no namesake can be meant: "the novel X", "the potter Y", "the Z Press". */
-export function mention({ kind, name, noun, title }: Entity): string {
-  if (kind === 'work') return `the ${noun} ${name}`;
-  if (kind === 'organisation') return `the ${name}`;
-  if (kind === 'island') return `the island of ${name}`;
-  return title === name ? name : `the ${noun} ${name}`;
-}
+/** A relation by its name in the table of relations. */
+export type RelationName = import('./relations.ts').RelationName;

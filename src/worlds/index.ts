@@ -1,1 +1,3 @@
-export { encyclopaedia, type Encyclopaedia, type EncyclopaediaParams } from './encyclopaedia.ts';
+export { isEntity, type Entity, type Kind, type Statement, type Value, type ValueClass } from './entity.ts';
+export { relationOf, relations, relationsOf, type Relation, type RelationName } from './relations.ts';
+export type { Province, World, WorldSpec } from './world.ts';

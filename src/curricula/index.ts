@@ -1,0 +1,1 @@
+export type { Curriculum, Progress } from './curriculum.ts';

@@ -1,0 +1,1 @@
+export type { Damage, Perturbation, Perturbed, Scene, Slot } from './perturbation.ts';

@@ -1,0 +1,65 @@
+import type { Fact, Hit, Json, Knowledge, Label, Passage, Rng } from '../core/index.ts';
+
+/** One place of a list of hits, with what is true of it. */
+export interface Slot {
+  readonly hit: Hit;
+  /** `undefined`: nothing is known. */
+  readonly label: Label | undefined;
+}
+
+/** What an operator may know when it falls on a slot. */
+export interface Scene {
+  readonly query: string;
+  /** The whole clean list, the slot among it. */
+  readonly slots: readonly Slot[];
+  /** Right answers of the task, each with its other spellings. Empty where nobody knows one. */
+  readonly answers: readonly (readonly string[])[];
+  /** Facts that an answer needs, where the task names them. */
+  readonly facts: readonly Fact[];
+  /** What is true in the corpus, where it was generated: an operator then tells the passage again instead of cutting its text. */
+  readonly knowledge: Knowledge | undefined;
+  /** A passage of the corpus, drawn at random. */
+  draw(rng: Rng): Passage;
+  /** Keyed by (seed, normalised query, passage, operator), never by the turn. */
+  readonly rng: Rng;
+}
+
+/** What became of a slot. */
+export interface Perturbed {
+  /** What is shown in its place. Rank and score stay the slot's. */
+  readonly passage: Pick<Passage, 'id' | 'title' | 'text' | 'source'>;
+  readonly label: Label;
+}
+
+/** How a list of hits is made worse, or told otherwise without becoming worse. Every operator is one of three kinds. */
+export type Perturbation = {
+  readonly name: string;
+  /** One sentence for `list` and the card. */
+  readonly says: string;
+  /** The label that it causes on a hit that was useful. */
+  readonly causes: Label['kind'];
+  /** Whether what was supported is supported still. */
+  readonly keepsSupport: boolean;
+  /** What a policy that reads is expected to lose, for the card: "the answer is gone: it must search again". */
+  readonly expects: string;
+} & (
+  | {
+      /** Falls on one slot. */
+      readonly scope: 'slot';
+      /** The noisy form, which loses what was supported; `undefined`: it does not apply here, and another is drawn. */
+      readonly noisy: (slot: Slot, scene: Scene) => Perturbed | undefined;
+      /** The same change of form, which keeps what was supported. Absent where the noisy form changes no form. */
+      readonly twin?: ((slot: Slot, scene: Scene) => Perturbed | undefined) | undefined;
+    }
+  | {
+      /** Falls on the whole list. */
+      readonly scope: 'list';
+      readonly noisy: (scene: Scene) => readonly Slot[] | undefined;
+    }
+);
+
+/** A line of `Label.damage`. */
+export interface Damage {
+  readonly [detail: string]: Json;
+  readonly operator: string;
+}
