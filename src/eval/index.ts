@@ -25,3 +25,4 @@ export { scoreAgain } from './score-again.ts';
 export type { Played } from './sheet.ts';
 export * as statistics from './statistics/index.ts';
 export { detectableSentence, reasonLines, tablesOf, type Table } from './tables.ts';
+export { proseReport, type Counted, type ProseReport } from './worlds/index.ts';
