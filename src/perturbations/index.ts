@@ -1,1 +1,10 @@
-export type { Damage, Perturbation, Perturbed, Scene, Slot } from './perturbation.ts';
+export type {
+  Damage,
+  ListPerturbation,
+  Need,
+  Perturbation,
+  Perturbed,
+  Scene,
+  Slot,
+  SlotPerturbation,
+} from './perturbation.ts';

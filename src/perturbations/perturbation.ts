@@ -7,7 +7,7 @@ export interface Slot {
   readonly label: Label | undefined;
 }
 
-/** What an operator may know when it falls on a slot. */
+/** What an operator may know when it falls on a slot or a list. */
 export interface Scene {
   readonly query: string;
   /** The whole clean list, the slot among it. */
@@ -18,47 +18,62 @@ export interface Scene {
   readonly facts: readonly Fact[];
   /** What is true in the corpus, where it was generated: an operator then tells the passage again instead of cutting its text. */
   readonly knowledge: Knowledge | undefined;
-  /** A passage of the corpus, drawn at random. */
+  /** A passage of the corpus, drawn at random, that the task's gold does not name. */
   draw(rng: Rng): Passage;
-  /** Keyed by (seed, normalised query, passage, operator), never by the turn. */
+  /** Keyed by (seed, normalised query, passage, operator), never by the turn; of a list, by (seed, normalised query, operator). */
   readonly rng: Rng;
 }
 
 /** What became of a slot. */
 export interface Perturbed {
-  /** What is shown in its place. Rank and score stay the slot's. */
+  /** What is shown in its place. Id, rank and score stay the slot's. */
   readonly passage: Pick<Passage, 'id' | 'title' | 'text' | 'source'>;
   readonly label: Label;
 }
 
-/** How a list of hits is made worse, or told otherwise without becoming worse. Every operator is one of three kinds. */
-export type Perturbation = {
+/**
+ * What an operator must know to apply at all. `answers`: the right answers, which it finds as whole words in the text, or
+ * else knowledge. `knowledge`: a generated world. An operator without it applies nowhere.
+ */
+export type Need = 'nothing' | 'answers' | 'knowledge';
+
+interface Operator {
   readonly name: string;
   /** One sentence for `list` and the card. */
   readonly says: string;
-  /** The label that it causes on a hit that was useful. */
+  /** The label that it causes on a hit that was useful. A hit that was of no use stays what it was. */
   readonly causes: Label['kind'];
   /** Whether what was supported is supported still. */
   readonly keepsSupport: boolean;
+  readonly needs: Need;
   /** What a policy that reads is expected to lose, for the card: "the answer is gone: it must search again". */
   readonly expects: string;
-} & (
-  | {
-      /** Falls on one slot. */
-      readonly scope: 'slot';
-      /** The noisy form, which loses what was supported; `undefined`: it does not apply here, and another is drawn. */
-      readonly noisy: (slot: Slot, scene: Scene) => Perturbed | undefined;
-      /** The same change of form, which keeps what was supported. Absent where the noisy form changes no form. */
-      readonly twin?: ((slot: Slot, scene: Scene) => Perturbed | undefined) | undefined;
-    }
-  | {
-      /** Falls on the whole list. */
-      readonly scope: 'list';
-      readonly noisy: (scene: Scene) => readonly Slot[] | undefined;
-    }
-);
+}
 
-/** A line of `Label.damage`. */
+/** Falls on one slot. It looks at what the slot says, never at whether it is useful: a hit of no use changes form alike. */
+export interface SlotPerturbation extends Operator {
+  readonly scope: 'slot';
+  /** The noisy form, which loses what was supported; `undefined`: it does not apply here, and another is drawn. */
+  readonly noisy: (slot: Slot, scene: Scene) => Perturbed | undefined;
+  /** The same change of form, which keeps what was supported. Absent where the noisy form changes no form. */
+  readonly twin?: ((slot: Slot, scene: Scene) => Perturbed | undefined) | undefined;
+}
+
+/** Falls on the whole list. What comes back has ranks from 1 without gaps, scores that do not rise, and no id twice. */
+export interface ListPerturbation extends Operator {
+  readonly scope: 'list';
+  readonly noisy: (scene: Scene) => readonly Slot[] | undefined;
+  /** The same change of form, in which nothing false is said. */
+  readonly twin?: ((scene: Scene) => readonly Slot[] | undefined) | undefined;
+}
+
+/** How a list of hits is made worse, or told otherwise without becoming worse. */
+export type Perturbation = SlotPerturbation | ListPerturbation;
+
+/**
+ * A line of `Label.damage`. A slot shows what the inner retriever showed in its place if and only if it has none; an
+ * operator on a list damages every hit that it moves or adds.
+ */
 export interface Damage {
   readonly [detail: string]: Json;
   readonly operator: string;
