@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
-import { isJsonObject, isPromise, type Hit, type Maybe, type Part, type Use } from '../core/index.ts';
+import { isPromise, type Hit, type Maybe, type Part, type Use } from '../core/index.ts';
 import { clean } from '../text/index.ts';
+import { innerUse } from './inner-use.ts';
 import { unanswered, type Found, type Query, type Retriever, type RetrieverBuild } from './retriever.ts';
 
 /** Parameters of `cached` by name: {@link cached} itself is handed its retriever. */
@@ -15,19 +16,8 @@ export interface CachedParams {
 /** Replies kept where nobody says how many. */
 const ENTRIES = 10_000;
 
-const use = v.custom<Use>((value) => isJsonObject(value) && typeof value['use'] === 'string', 'expected { use: name }');
-
 const schema = v.strictObject({
-  inner: v.optional(
-    v.union([
-      use,
-      v.pipe(
-        v.string(),
-        v.transform((name): Use => ({ use: name })),
-      ),
-    ]),
-    { use: 'bm25' },
-  ),
+  inner: innerUse,
   entries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), ENTRIES),
 });
 

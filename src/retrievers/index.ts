@@ -1,19 +1,31 @@
 import type { Parts } from '../core/index.ts';
 import { bm25Part } from './bm25.ts';
 import { cachedPart } from './cached.ts';
+import { emptyPart } from './empty.ts';
+import { failingPart } from './failing.ts';
 import { flexsearchPart } from './flexsearch.ts';
+import { randomPart } from './random.ts';
 import type { Retriever, RetrieverBuild } from './retriever.ts';
+import { slowPart } from './slow.ts';
 
 export { bm25, type Bm25Params } from './bm25.ts';
 export { cached, type CachedParams } from './cached.ts';
+export { empty } from './empty.ts';
+export { failing, type FailingOptions, type FailingParams } from './failing.ts';
 export { flexsearch, type FlexsearchParams } from './flexsearch.ts';
+export { random, type RandomParams } from './random.ts';
 export { recorded, recording, type Recording } from './recorded.ts';
 export type { Found, Query, Retriever, RetrieverBuild } from './retriever.ts';
 export { searchService } from './search-service.ts';
+export { slow, type SlowOptions, type SlowParams } from './slow.ts';
 
 /** The shelf, by name. */
 export const retrieverParts: Parts<Retriever, RetrieverBuild> = {
   bm25: bm25Part,
   cached: cachedPart,
+  empty: emptyPart,
+  failing: failingPart,
   flexsearch: flexsearchPart,
+  random: randomPart,
+  slow: slowPart,
 };

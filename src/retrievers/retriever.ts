@@ -1,4 +1,4 @@
-import type { Corpus, Failure, Hit, Maybe, Service, Use } from '../core/index.ts';
+import type { Clock, Corpus, Failure, Hit, Maybe, Service, Use } from '../core/index.ts';
 
 /** A query as it reaches a retriever: cleaned and bounded by the tool that asks. */
 export interface Query {
@@ -32,6 +32,8 @@ export const unanswered: Found = {
 /** What a retriever is made over. */
 export interface RetrieverBuild {
   readonly corpus: Corpus;
+  /** Who waits, for a retriever that does. Absent: this process's. */
+  readonly clock?: Clock | undefined;
   /** The retriever that a wrapper wraps. */
   inner(use: Use): Retriever;
 }
