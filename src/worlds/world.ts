@@ -22,6 +22,11 @@ export interface Province {
   readonly stated: readonly (readonly Statement[])[];
   /** What is true and stated nowhere, by the subject's index: a question for it has no answer. */
   readonly omitted: readonly (readonly Statement[])[];
+  /**
+   * Indexes of entities that have a namesake, in this province or another (a pair has both sides here): their name does
+   * not say who is meant, so no question but an ambiguous one starts from them.
+   */
+  readonly shared: ReadonlySet<number>;
 }
 
 /** A fictional encyclopaedia: nothing of it is kept but the provinces that were looked at last. */
