@@ -25,4 +25,16 @@ export { scoreAgain } from './score-again.ts';
 export type { Played } from './sheet.ts';
 export * as statistics from './statistics/index.ts';
 export { detectableSentence, reasonLines, tablesOf, type Table } from './tables.ts';
-export { proseReport, type Counted, type ProseReport } from './worlds/index.ts';
+export {
+  proseReport,
+  worldReport,
+  type Counted,
+  type GuesserName,
+  type Leakage,
+  type OneShot,
+  type ProseReport,
+  type ShapeReport,
+  type Similarity,
+  type WorldReport,
+  type WorldReportOptions,
+} from './worlds/index.ts';

@@ -1,2 +1,6 @@
 export type { Counted } from './commonest.ts';
+export type { OneShot } from './difficulty.ts';
+export type { Leakage, Similarity } from './distractors.ts';
+export type { GuesserName } from './guessers.ts';
 export { proseReport, type ProseReport } from './prose.ts';
+export { worldReport, type ShapeReport, type WorldReport, type WorldReportOptions } from './world-report.ts';
