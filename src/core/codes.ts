@@ -19,6 +19,7 @@ export const codes = {
   'corpora/no-answer': 'all answers of a line say nothing once normalised',
   'corpora/contradiction': 'the gold of a line contradicts its options',
   'corpora/not-qrels': 'a line that is no judgement',
+  'corpora/bad-card': 'a card.json that is missing, is none, or does not describe the files beside it',
   'corpora/empty': 'a file without a single passage, task or judgement',
   'corpora/unknown-field': 'a filter names a field that no task has',
   'corpora/no-match': 'a filter names a value that no task has',

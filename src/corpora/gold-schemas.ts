@@ -10,6 +10,7 @@ const factSchema = v.object({
   relation: text,
   object: text,
   passageIds: v.array(text),
+  valueClass: v.optional(v.picklist(['name', 'number', 'phrase'])),
   from: v.optional(text),
   to: v.optional(text),
 }) satisfies v.GenericSchema<unknown, Fact>;

@@ -3,12 +3,20 @@ import { basename, dirname } from 'node:path';
 import type { Corpus, Example, Passage, TaskSet } from '../core/index.ts';
 import { canonicalJson } from '../log/index.ts';
 
-/** Passages with the hash that says which they are: sha256 over id, title (or nothing) and text of each, as netstrings. */
+/** Passages with the hash that says which they are. */
 export function corpusOf(name: string, passages: readonly Passage[]): Corpus {
+  const hash = corpusHash();
+  for (const passage of passages) hash.add(passage);
+  return { name, hash: hash.digest(), passages };
+}
+
+/** The hash of a corpus, passage by passage: sha256 over id, title (or nothing) and text of each, as netstrings. */
+export function corpusHash(): { readonly add: (passage: Passage) => void; readonly digest: () => string } {
   const hash = createHash('sha256');
-  for (const { id, title = '', text } of passages)
-    hash.update(netstring(id) + netstring(title) + netstring(text), 'utf8');
-  return { name, hash: hash.digest('hex'), passages };
+  return {
+    add: ({ id, title = '', text }) => void hash.update(netstring(id) + netstring(title) + netstring(text), 'utf8'),
+    digest: () => hash.digest('hex'),
+  };
 }
 
 /** Bernstein's framing: the length in bytes, a colon, the text, a comma. No two lists of texts give the same bytes. */

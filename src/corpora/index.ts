@@ -1,5 +1,7 @@
+export { CARD_SCHEMA, isCorpusFolder, readCard, type CorpusCard, type Generator } from './card-file.ts';
 export { loadCorpus, type LoadedCorpus } from './corpus-file.ts';
-export { corpusOf, taskSetOf } from './identity.ts';
+export { loadFolder, type LoadedFolder } from './folder.ts';
+export { corpusHash, corpusOf, taskSetOf } from './identity.ts';
 export { loadQrels, type Judgement } from './qrels-file.ts';
 export type { LoadReport, Warning } from './report.ts';
 export { loadTasks, type LoadedTasks, type TaskOptions, type TaskReport } from './tasks-file.ts';

@@ -18,6 +18,22 @@ describe('corpusText, tasksText and qrelsText', () => {
       { id: 'q2', question: 'b?', answers_all: ['x'], gold: ['a'], context: { day: 1 } },
       { id: 'q3', question: 'c?', answers: [] },
       { id: 'q4', question: 'd?' },
+      {
+        id: 'q5',
+        question: 'e?',
+        answers: ['1032'],
+        facts: [
+          {
+            id: 'f',
+            subject: 's',
+            relation: 'born',
+            object: '1032',
+            passageIds: ['a'],
+            valueClass: 'number',
+            from: '1',
+          },
+        ],
+      },
     ];
     const qrels = file('q1 0 a 2\nq1 0 b 0\nq4 0 b 1\n');
     const { tasks } = await loadTasks(file(rows), { name: 'n', qrels });
