@@ -1,3 +1,5 @@
+import type { Perturbation } from './perturbation.ts';
+
 export type {
   Damage,
   ListPerturbation,
@@ -8,3 +10,6 @@ export type {
   Slot,
   SlotPerturbation,
 } from './perturbation.ts';
+
+/** The shelf, by name. */
+export const perturbationParts: { readonly [name: string]: Perturbation } = {};
