@@ -15,7 +15,7 @@ export interface CorpusCard {
   readonly split?: string | undefined;
   /** What makes questions of several hops hard or easy here, and how it is set. */
   readonly lever?: string | undefined;
-  readonly counts: { readonly passages: number; readonly tasks?: number | undefined };
+  readonly counts: Counts;
   /** Whether passages that `qrels.tsv` does not list were judged too, and found not relevant. */
   readonly qrelsComplete: boolean;
   /** Of the passages in `corpus.jsonl`. */
@@ -24,6 +24,18 @@ export interface CorpusCard {
   readonly fingerprint?: string | undefined;
   /** sha256 of each file beside the card, by its name. */
   readonly sha256: { readonly [file: string]: string };
+}
+
+/** How much there is of everything. */
+export interface Counts {
+  readonly passages: number;
+  /** Statements that some passage makes. */
+  readonly facts?: number | undefined;
+  readonly tasks?: number | undefined;
+  /** Tasks among them that cannot be answered. */
+  readonly unanswerable?: number | undefined;
+  /** Tasks by their declared shape. */
+  readonly shapes?: { readonly [shape: string]: number } | undefined;
 }
 
 /** A generator of worlds by name and version: the same spec under the same version gives the same bytes. */
@@ -48,7 +60,13 @@ const cardSchema: v.GenericSchema<unknown, CorpusCard> = v.looseObject({
   ),
   split: v.optional(text),
   lever: v.optional(text),
-  counts: v.looseObject({ passages: count, tasks: v.optional(count) }),
+  counts: v.looseObject({
+    passages: count,
+    facts: v.optional(count),
+    tasks: v.optional(count),
+    unanswerable: v.optional(count),
+    shapes: v.optional(v.record(v.string(), count)),
+  }),
   qrelsComplete: v.boolean(),
   corpusHash: text,
   fingerprint: v.optional(text),
