@@ -26,15 +26,20 @@ export type { Played } from './sheet.ts';
 export * as statistics from './statistics/index.ts';
 export { detectableSentence, reasonLines, tablesOf, type Table } from './tables.ts';
 export {
+  formProbe,
   proseReport,
   worldReport,
+  type Auc,
+  type Compared,
   type Counted,
   type GuesserName,
   type Leakage,
   type OneShot,
   type ProseReport,
   type ShapeReport,
+  type Shown,
   type Similarity,
   type WorldReport,
   type WorldReportOptions,
 } from './worlds/index.ts';
+export { writeWorld, type WorldFolderOptions } from './world-folder-file.ts';

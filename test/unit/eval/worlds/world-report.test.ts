@@ -41,6 +41,23 @@ const unanswerable = (town: string): Example => ({
   gold: { answers: [] },
 });
 
+const years = (town: string, year: string) => bridge(town, 'ada', [year]);
+
+const which = (a: string, b: string): Example => ({
+  task: {
+    id: a + b,
+    question: `Which was planned earlier, ${a} or ${b}?`,
+    shape: 'comparison',
+    options: ['Marl', 'Ost'],
+  },
+  gold: { answers: ['Ost'] },
+});
+
+const listed = (answers: readonly string[]): Example => ({
+  task: { id: answers.join(), question: 'Who?', shape: 'list' },
+  gold: { answers, mode: 'all' },
+});
+
 const shapeOf = async (shape: string, examples: readonly Example[], fitted?: readonly Example[]) => {
   const { shapes } = await worldReport({ corpus, examples, fitted, rng: Rng.of(1) });
   return shapes.find((one) => one.shape === shape)!;
@@ -101,7 +118,6 @@ describe('world report', () => {
 
 describe('guessers', () => {
   it('learn the commonest answer, by relation too', async () => {
-    const years = (town: string, year: string) => bridge(town, 'ada', [year]);
     const fitted = [years('Ost', '1204'), years('Marl', '1204'), years('Brun', '1310')];
     const { guessers } = await shapeOf('bridge-2', [years('Ost', '1204'), years('Marl', '1310')], fitted);
     expect(guessers['best-constant']).toMatchObject({ share: 0.5, of: 2 });
@@ -129,15 +145,6 @@ describe('guessers', () => {
   });
 
   it('name the first and the last choice in the order of the question, and the names of an open one', async () => {
-    const which = (a: string, b: string): Example => ({
-      task: {
-        id: a + b,
-        question: `Which was planned earlier, ${a} or ${b}?`,
-        shape: 'comparison',
-        options: ['Marl', 'Ost'],
-      },
-      gold: { answers: ['Ost'] },
-    });
     const closed = await shapeOf('comparison', [which('Ost', 'Marl'), which('Ost', 'Marl'), which('Marl', 'Ost')]);
     expect(closed.guessers['first-entity']).toMatchObject({ share: 2 / 3 });
     expect(closed.guessers['last-entity']).toMatchObject({ share: 1 / 3 });
@@ -151,10 +158,6 @@ describe('guessers', () => {
   });
 
   it('need the whole of a list', async () => {
-    const listed = (answers: readonly string[]): Example => ({
-      task: { id: answers.join(), question: 'Who?', shape: 'list' },
-      gold: { answers, mode: 'all' },
-    });
     const { guessers } = await shapeOf(
       'list',
       [listed(['lace', 'ropes']), listed(['lace'])],
