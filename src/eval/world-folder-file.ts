@@ -76,31 +76,33 @@ interface WrittenPassages {
   readonly sha256: { readonly [file: string]: string };
 }
 
+/** What is written of a province, by file. */
+type Written = readonly (readonly [file: string, text: (province: Province, passages: readonly Passage[]) => string])[];
+
+const articles: Written = [['corpus.jsonl', (_, passages) => corpusText(passages)]];
+const truth: Written = [
+  ['facts.jsonl', factLines],
+  ['entities.jsonl', entityLines],
+];
+
 async function writePassages(world: World, options: WorldFolderOptions): Promise<WrittenPassages | null> {
   const { out, triples = false, clock, signal, progress } = options;
-  const open = (name: string): HashedFile => hashedFile(join(out, name));
-  const corpus = open('corpus.jsonl');
-  const truth = triples ? { facts: open('facts.jsonl'), entities: open('entities.jsonl') } : null;
+  const texts = triples ? [...articles, ...truth] : articles;
+  const files = texts.map(([name, text]) => ({ name, text, file: hashedFile(join(out, name)) }));
   const hash = corpusHash();
-  const written = { facts: 0, passages: 0 };
+  let [facts, written] = [0, 0];
   for (const [province, passages] of provincesOf(world)) {
+    for (const { text, file } of files) file.write(text(province, passages));
     for (const passage of passages) hash.add(passage);
-    corpus.write(corpusText(passages));
-    truth?.facts.write(factLines(province));
-    truth?.entities.write(entityLines(province));
-    written.facts += province.stated.reduce((sum, { length }) => sum + length, 0);
-    written.passages += passages.length;
-    progress?.(written.passages);
-    if (province.number % STRETCH > 0) continue;
+    facts += province.stated.reduce((sum, { length }) => sum + length, 0);
+    written += passages.length;
+    progress?.(written);
     // a Ctrl-C is heard only while the event loop turns
-    await clock.sleep(0);
+    if (province.number % STRETCH === 0) await clock.sleep(0);
     if (signal?.aborted === true) break;
   }
-  const sha256 = {
-    'corpus.jsonl': corpus.close(),
-    ...(truth !== null && { 'facts.jsonl': truth.facts.close(), 'entities.jsonl': truth.entities.close() }),
-  };
-  return signal?.aborted === true ? null : { hash: hash.digest(), facts: written.facts, sha256 };
+  const sha256 = Object.fromEntries(files.map(({ name, file }) => [name, file.close()]));
+  return signal?.aborted === true ? null : { hash: hash.digest(), facts, sha256 };
 }
 
 /** Each province with its passages, in file order. */

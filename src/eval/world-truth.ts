@@ -1,4 +1,4 @@
-import { isEntity, type Entity, type Province, type Statement } from '../worlds/index.ts';
+import { isEntity, type Province, type Statement } from '../worlds/index.ts';
 
 /** The entities of a province as lines of `entities.jsonl`: `id` is the passage about it. */
 export function entityLines({ name: province, entities }: Province): string {
