@@ -47,6 +47,7 @@ export const codes = {
   'env/unknown-package': 'the namespace of an id is not an installed package with environments',
   'env/unknown-part': 'a dialect, retriever, preset or policy that nobody ships',
   'env/unknown-service': 'an effect that no service of the environment answers',
+  'env/untold-option': 'a service needs to be told something at reset that its environment takes no option for',
   'env/unknown-task': 'a task id that the task set does not hold',
   'fork/effect': 'a fork of an episode whose tools change the world outside',
   'fork/unknown-turn': 'a fork before a turn that the episode does not have',
@@ -86,4 +87,7 @@ export const codes = {
   'env/reset-over-limit': 'an environment whose reset asks a service more often than its limit allows',
   'log/unknown-entry': 'a log with an entry of a type that this code does not know',
   'step/bad-turn': 'what was handed in for a turn is neither text, a turn nor actions',
+  'worlds/unknown-shape': 'questions of a shape that no world has',
+  'worlds/odd-count': 'an odd number of questions that come in twins',
+  'worlds/too-few-questions': 'more questions than the size and the pool of a world support',
 } as const;

@@ -6,8 +6,13 @@ export interface Shape {
   readonly name: string;
   /** One sentence: what is asked, and what a right answer needs. */
   readonly says: string;
-  /** The share of right answers of who has read nothing, 0 to 1. Open questions say 1/50. */
+  /** The most that who has read nothing answers right, 0 to 1: of open questions one in fifty. */
   readonly chance: number;
-  /** The questions of a province, each alone or with its twin, in an order drawn by the world's seed; a stream without end where facts repeat. */
+  /** Two where every question comes with its twin, else 1. */
+  readonly together: 1 | 2;
+  /** The questions of a province, each with its twin, in an order drawn by the world's seed. */
   questionsOf(province: Province, world: World): Iterable<readonly Example[]>;
 }
+
+/** What nobody guesses: values come from lists of at least sixty, names from all of a province. */
+export const OPEN_CHANCE = 0.02;

@@ -53,14 +53,14 @@ export const personWordings = {
     which: 'What was {np}?',
     asks: 'What did {x} do for a living, by occupation?',
     last: '{x} worked in which occupation?',
-    says: '{x} had the occupation "{y}"',
+    says: '{x} worked in the occupation of {y}',
   },
   award: {
     noun: 'award',
     which: 'What was {np}?',
     asks: 'Which award did {x} receive?',
     last: '{x} received which award?',
-    says: '{x} received the award "{y}"',
+    says: '{x} received the {y} as an award',
   },
   seat: {
     noun: 'seat',
@@ -97,13 +97,13 @@ export const personWordings = {
     which: 'What is {np}?',
     asks: 'What does {x} bear as its crest?',
     last: '{x} bears what as its crest?',
-    says: '{x} bears the crest "{y}"',
+    says: '{x} bears the {y} as its crest',
   },
   trade: {
     noun: 'trade',
     which: 'What is {np}?',
     asks: 'By what trade did {x} grow rich?',
     last: '{x} grew rich by what trade?',
-    says: '{x} grew rich by the trade "{y}"',
+    says: '{x} grew rich by the trade of {y}',
   },
 } as const satisfies { readonly [relation: string]: Wording };

@@ -1,0 +1,49 @@
+import { Rng, type Example } from '../../core/index.ts';
+import type { Province } from '../world.ts';
+import type { Chain } from './chain.ts';
+import { questionOf, structures } from './chain-question.ts';
+import { exampleOf, type Draft } from './draft.ts';
+import { answersOf, nuggetsOf, pathOf } from './gold.ts';
+import { mentionPlanOf } from './mentions.ts';
+import { calledOf } from './naming.ts';
+import { OPEN_CHANCE, type Shape } from './shape.ts';
+
+/** Facts of the last article that a good answer may give beside its own. */
+const BESIDE = 2;
+
+/** `bridge-1` to `bridge-4`: asks for the end of a chain of so many facts, naming only its anchor. */
+export function bridge(hops: number): Shape {
+  const name = `bridge-${hops}`;
+  return {
+    name,
+    says: `Asks for the end of a chain of ${hops === 1 ? 'one fact' : `${hops} facts, each in its own article`}; only where it starts is named.`,
+    chance: OPEN_CHANCE,
+    together: 1,
+    *questionsOf(province, world): Generator<readonly Example[]> {
+      const desk = { shape: name, world, province, rng: Rng.of(world.spec.seed).fork(name, province.number) };
+      const { chains, tied } = mentionPlanOf(province, world.spec);
+      for (const [at, chain] of chains.filter((chain) => chain.hops === hops).entries()) {
+        yield [exampleOf(desk, at, { ...draftOf(chain, province), tied: hops > 1 ? tied.has(chain.id) : undefined })];
+      }
+    },
+  };
+}
+
+function draftOf(chain: Chain, province: Province): Draft {
+  const { anchor, hops } = chain;
+  const statements = chain.steps.map(({ statement }) => statement);
+  const end = statements.at(-1);
+  if (end === undefined) throw new RangeError('a chain without steps');
+  const beside = (province.stated[end.subject.index] ?? []).filter(({ id }) => id !== end.id).slice(0, BESIDE);
+  return {
+    wordings: wordingsOf(chain),
+    gold: { ...answersOf(end), ...pathOf(statements), nuggets: nuggetsOf(statements, beside) },
+    hops,
+    anchor: anchor.name,
+  };
+}
+
+/** A chain asked for in every structure. */
+function wordingsOf(chain: Chain): readonly string[] {
+  return structures.map((structure) => questionOf(chain, structure, calledOf(chain.anchor)));
+}

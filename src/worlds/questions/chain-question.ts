@@ -1,0 +1,69 @@
+import { isEntity } from '../entity.ts';
+import type { Chain, Step } from './chain.ts';
+import { sentence, someOf, thatOf } from './naming.ts';
+import { clauseForm, filled, nested, ofForm, ownedForm, said } from './phrase.ts';
+import { wordingOf } from './wording.ts';
+
+/** The ways to ask for the end of a chain, which differ in their structure and not in single words. */
+export const structures = ['plain', 'possessive', 'clause', 'inverted', 'two-sentences'] as const;
+
+/** A name of {@link structures}. */
+export type Structure = (typeof structures)[number];
+
+type Writer = (steps: readonly Step[], x: string) => string;
+
+/** What is asked, its last step apart. */
+interface Parts {
+  readonly inner: readonly Step[];
+  readonly last: Step;
+}
+
+const writers: { readonly [structure in Structure]: Writer } = {
+  /** What did the founder of X receive? */
+  plain: (steps, x) => asked(steps, (inner) => nested(inner, x)),
+  /** What is the award of X's founder? */
+  possessive: (steps, x) => {
+    const [first, ...rest] = steps;
+    const { last } = partsOf(steps);
+    const np = first === undefined ? x : rest.reduce((inner, step) => ofForm(step, inner), ownedForm(first, x));
+    return filled(wordingOf(last.statement.relation).which, { np, year: last.year });
+  },
+  /** What did the person who founded X receive? Of a single fact: What is the award of X? */
+  clause: (steps, x) => {
+    if (steps.length > 1)
+      return asked(steps, ([first, ...rest]) => nested(rest, first === undefined ? x : clauseForm(first, x)));
+    const { last } = partsOf(steps);
+    return filled(wordingOf(last.statement.relation).which, { np: ofForm(last, x), year: last.year });
+  },
+  /** The founder of X received what? */
+  inverted: (steps, x) => {
+    const { inner, last } = partsOf(steps);
+    return filled(wordingOf(last.statement.relation).last, { x: nested(inner, x), year: last.year });
+  },
+  /** X was founded by someone. What did that person receive? Of a single fact: This is about X. What did that ... receive? */
+  'two-sentences': (steps, x) => {
+    const [first, ...rest] = steps;
+    if (first === undefined) return '';
+    const { subject, object } = first.statement;
+    if (rest.length === 0) return `This is about ${x}. ${sentence(asked(steps, () => thatOf(subject.kind)))}`;
+    const kind = isEntity(object) ? object.kind : subject.kind;
+    const opening = sentence(said(first.statement, { x, y: someOf(kind), year: first.year }));
+    return `${opening}. ${sentence(asked(rest, (inner) => nested(inner, thatOf(kind))))}`;
+  },
+};
+
+/** The question for the end of a chain in one structure; `x` is what it starts from. */
+export function questionOf({ steps }: Pick<Chain, 'steps'>, structure: Structure, x: string): string {
+  return sentence(writers[structure](steps, x));
+}
+
+function asked(steps: readonly Step[], subject: (inner: readonly Step[]) => string): string {
+  const { inner, last } = partsOf(steps);
+  return filled(wordingOf(last.statement.relation).asks, { x: subject(inner), year: last.year });
+}
+
+function partsOf(steps: readonly Step[]): Parts {
+  const last = steps.at(-1);
+  if (last === undefined) throw new RangeError('a chain without steps');
+  return { inner: steps.slice(0, -1), last };
+}

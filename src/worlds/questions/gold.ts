@@ -1,0 +1,47 @@
+import type { Fact, Gold, Nugget } from '../../core/index.ts';
+import { isEntity, type Statement } from '../entity.ts';
+import { factOf } from '../fact.ts';
+import { sentence, writtenOf, calledOf } from './naming.ts';
+import { said } from './phrase.ts';
+
+/** The right answers of a gold. */
+export type Answers = Pick<Gold, 'answers' | 'aliases' | 'number'>;
+
+/** Nothing that could be answered: who abstains is right. */
+export const noAnswer: Pick<Gold, 'answers' | 'answerable'> = { answers: [], answerable: false };
+
+/** The object of a fact as an answer: a name with its other names, or what texts write; a number is right in its unit too. */
+export function answersOf({ object }: Statement): Answers {
+  if (isEntity(object)) return { answers: [object.name], aliases: [object.aliases] };
+  const { text, number, unit } = object;
+  if (number === undefined) return { answers: [text] };
+  return {
+    answers: [text],
+    number: unit === undefined ? { value: number, tolerance: 0 } : { value: number, unit, tolerance: 0 },
+  };
+}
+
+/** The facts that an answer needs, and the articles that state them, each once. */
+export function pathOf(statements: readonly Statement[]): Required<Pick<Gold, 'facts' | 'passageIds'>> {
+  const facts = statements.map(factOf);
+  return { facts, passageIds: passagesOf(facts) };
+}
+
+/** The passages that facts are stated in, each once. */
+export function passagesOf(facts: readonly Fact[]): readonly string[] {
+  return [...new Set(facts.flatMap(({ passageIds }) => passageIds))];
+}
+
+/** What a good report says: the vital facts, and others that it may say beside them. */
+export function nuggetsOf(vital: readonly Statement[], okay: readonly Statement[] = []): readonly Nugget[] {
+  return [...vital.map((fact) => nuggetOf(fact, true)), ...okay.map((fact) => nuggetOf(fact, false))];
+}
+
+function nuggetOf(statement: Statement, vital: boolean): Nugget {
+  return { id: `nugget:${statement.id}`, text: `${statementText(statement)}.`, vital, facts: [statement.id] };
+}
+
+/** A fact as a sentence without its stop. */
+export function statementText(statement: Statement): string {
+  return sentence(said(statement, { x: calledOf(statement.subject), y: writtenOf(statement.object) }));
+}
