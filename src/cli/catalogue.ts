@@ -1,10 +1,12 @@
 import type { Schema } from '../core/index.ts';
+import { curriculumParts } from '../curricula/index.ts';
 import { dialectParts } from '../dialects/index.ts';
 import { limitsSchema, pluginOf, type AnyEnv, type Plugin } from '../episode/index.ts';
 import { metrics, readScenario } from '../eval/index.ts';
 import { exporterParts } from '../exporters/index.ts';
+import { perturbationParts, type Perturbation } from '../perturbations/index.ts';
 import { policyParts } from '../policies/index.ts';
-import { retrieverParts } from '../retrievers/index.ts';
+import { retrieverParts, serviceParts } from '../retrievers/index.ts';
 import { presetParts, rewardParts, stageParts, type Preset } from '../rewards/index.ts';
 import { open, search } from '../tools/index.ts';
 import { corpusFacts, environmentCard } from './card-file.ts';
@@ -35,7 +37,10 @@ export async function catalogue(): Promise<Catalogue> {
   return {
     environments: (plugin.envs ?? []).map((env) => ({ ...environment(env), card: environmentCard(env.id) })),
     corpora: corpora(plugin),
-    retrievers: parts(retrieverParts, (name) => `foragym search "who founded" --retriever ${name}`),
+    retrievers: parts(
+      { ...retrieverParts, ...serviceParts },
+      (name) => `foragym search "who founded" --retriever ${name}`,
+    ),
     dialects: parts(dialectParts, (name) => `foragym run --set dialect=${name} --policy hop --episodes 5`),
     tools: [search, open].map(({ name, description, parameters }) => ({
       name,
@@ -48,23 +53,28 @@ export async function catalogue(): Promise<Catalogue> {
     policies: parts(policyParts, (name) => `foragym run --policy ${name} --episodes 5`),
     exporters: Object.values(exporterParts).map(({ name, says }) => ({ name, says })),
     metrics: metrics.map(({ name, says }) => ({ name, says })),
+    curricula: parts(curriculumParts),
+    perturbations: Object.entries(perturbationParts).map(([own, one]) => perturbation(own, one)),
     scenarios: await scenarios(),
   };
 }
 
 /** What another package ships, by shelf, under the names by which a run finds it. */
 export function packageCatalogue(plugin: Plugin): Catalogue {
-  const { name, envs = [], retrievers = {}, dialects = {}, rewards = {}, pipelines = {}, policies = {} } = plugin;
+  const { name, envs = [], retrievers = {}, services = {}, dialects = {} } = plugin;
+  const { rewards = {}, pipelines = {}, policies = {}, curricula = {}, perturbations = {} } = plugin;
   const named = (shelf: Shelf, example?: (part: string) => string): readonly Item[] =>
     parts(Object.fromEntries(Object.entries(shelf).map(([part, one]) => [`${name}/${part}`, one])), example);
   return {
     environments: envs.map(environment),
     corpora: corpora(plugin),
-    retrievers: named(retrievers, (part) => `foragym search "who founded" --retriever ${part}`),
+    retrievers: named({ ...retrievers, ...services }, (part) => `foragym search "who founded" --retriever ${part}`),
     dialects: named(dialects, (part) => `foragym run --set dialect=${part} --policy hop --episodes 5`),
     rewards: named(rewards),
     presets: named(pipelines, (part) => `foragym run --preset ${part} --policy hop --episodes 5`),
     policies: named(policies, (part) => `foragym run --policy ${part} --episodes 5`),
+    curricula: named(curricula),
+    perturbations: Object.entries(perturbations).map(([own, one]) => perturbation(`${name}/${own}`, one)),
   };
 }
 
@@ -118,6 +128,15 @@ function preset(name: string, { says, params, from }: Preset): Item {
     facts: { paper, evidence, source: `${repository} ${source}` },
     params: { parameters: params },
     example: `foragym run --preset ${name} --policy hop --episodes 5`,
+  };
+}
+
+function perturbation(name: string, { says, causes, keepsSupport, needs, expects, scope }: Perturbation): Item {
+  return {
+    name,
+    says,
+    facts: { 'falls on': scope, causes, 'keeps support': keepsSupport ? 'yes' : 'no', 'must know': needs, expects },
+    example: `foragym run --set retriever=degraded --set retriever.operators=${name} --policy hop --episodes 5`,
   };
 }
 

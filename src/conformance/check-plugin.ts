@@ -1,6 +1,6 @@
 import { check, messageOf, type Maybe, type Part, type Parts } from '../core/index.ts';
 import { makeEnv, namespaceOf, type AnyEnv, type Plugin } from '../episode/index.ts';
-import { bm25, type RetrieverBuild } from '../retrievers/index.ts';
+import { bm25, type RetrieverBuild, type SearchServiceBuild } from '../retrievers/index.ts';
 import { demand, type Clause } from './clause.ts';
 import { dialectClauses } from './dialect-clauses.ts';
 import { envClauses } from './env-clauses.ts';
@@ -10,7 +10,7 @@ import { partClauses, type PartSubject } from './part-clauses.ts';
 import { pipelineClauses } from './pipeline-clauses.ts';
 import { rewardClauses } from './reward-clauses.ts';
 import { serviceClauses } from './service-clauses.ts';
-import { retrieverSubject } from './service-subject.ts';
+import { retrieverSubject, serviceBuild, serviceSubject } from './service-subject.ts';
 import { smallCorpus } from './small-world.ts';
 
 /** What one clause found of one part. */
@@ -31,7 +31,7 @@ export interface Finding {
  * parts and clauses. Never throws: of what cannot even be made the first finding tells, and its shelf's clauses are left out.
  */
 export async function checkPlugin(plugin: Plugin): Promise<readonly Finding[]> {
-  const { envs = [], dialects, retrievers, rewards, pipelines, policies, exporters = {} } = plugin;
+  const { envs = [], dialects, retrievers, services, rewards, pipelines, policies, exporters = {} } = plugin;
   const checks: readonly Check[] = [
     ...envs.map((definition) => checkOfEnv(definition, plugin)),
     ...checksOf('dialect', dialects, { build: undefined, clauses: dialectClauses, subjectOf: madeOfDefaults }),
@@ -39,6 +39,11 @@ export async function checkPlugin(plugin: Plugin): Promise<readonly Finding[]> {
       build: overSmallCorpus,
       clauses: serviceClauses,
       subjectOf: (part) => retrieverSubject(part),
+    }),
+    ...checksOf('service', services, {
+      build: asService,
+      clauses: serviceClauses,
+      subjectOf: (part) => serviceSubject(part),
     }),
     ...checksOf('reward', rewards, { build: undefined, clauses: rewardClauses, subjectOf: madeOfDefaults }),
     ...checksOf('pipeline', pipelines, { build: undefined, clauses: pipelineClauses, subjectOf: madeOfDefaults }),
@@ -68,6 +73,7 @@ interface Shelf<T, Build, Subject> {
 }
 
 const overSmallCorpus: RetrieverBuild = { corpus: smallCorpus, inner: () => bm25(smallCorpus) };
+const asService: SearchServiceBuild = serviceBuild(smallCorpus, bm25(smallCorpus));
 
 function checksOf<T, Build, Subject>(
   shelf: string,

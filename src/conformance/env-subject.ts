@@ -1,12 +1,11 @@
-import { check, type Corpus, type Json, type Service, type TaskSet, type Use } from '../core/index.ts';
+import { check, type Json, type Service, type TaskSet, type Use } from '../core/index.ts';
 import {
   definitionOf,
   makeEnv,
   openCorpus,
   pipelineOf,
   replay,
-  retrieverOf,
-  useOf,
+  serviceOf,
   type AnyEnv,
   type Env,
   type EnvParams,
@@ -14,7 +13,6 @@ import {
   type Replay,
 } from '../episode/index.ts';
 import type { EnvSpec, Trajectory } from '../log/index.ts';
-import { searchService, type Retriever } from '../retrievers/index.ts';
 import type { Pipeline } from '../rewards/index.ts';
 
 /** An environment to be checked. */
@@ -92,18 +90,11 @@ async function surrounded(
   const { corpus = definition.corpus, tasks, qrels } = params;
   const opened = await openCorpus({ corpus, tasks, qrels }, known);
   const made = slots.map(async (slot) => {
-    const service = await serviceOf(params[slot.param] ?? slot.default, opened.corpus, known);
-    return [slot.param, around(service)] as const;
+    const named = { wanted: params[slot.param] ?? slot.default, usual: { use: slot.default } };
+    const { part } = await serviceOf(named, { corpus: opened.corpus, plugins: known });
+    return [slot.param, around(part)] as const;
   });
   return Object.fromEntries(await Promise.all(made));
-}
-
-/** As `makeEnv` finds it: made by the caller, or by name. */
-async function serviceOf(wanted: unknown, corpus: Corpus, known: readonly Plugin[]): Promise<Service> {
-  if (isService(wanted)) return wanted;
-  if (isRetriever(wanted)) return searchService(wanted);
-  const { part } = await retrieverOf(useOf(wanted, 'a retriever'), corpus, known);
-  return searchService(part);
 }
 
 /** A specification as flat parameters. What was handed in as an object stays as it was given. */
@@ -122,12 +113,4 @@ function flatParams(definition: AnyEnv, params: EnvParams, spec: EnvSpec): EnvPa
 /** Which corpus a service runs on is a parameter of the environment. */
 function withoutCorpus(use: Use): { readonly [param: string]: Json } {
   return Object.fromEntries(Object.entries(use).filter(([name]) => name !== 'corpus' && name !== 'corpusHash'));
-}
-
-function isService(value: unknown): value is Service {
-  return typeof value === 'object' && value !== null && 'run' in value && typeof value.run === 'function';
-}
-
-function isRetriever(value: unknown): value is Retriever {
-  return typeof value === 'object' && value !== null && 'search' in value && typeof value.search === 'function';
 }

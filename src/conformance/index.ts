@@ -20,4 +20,4 @@ export { partClauses, type PartSubject } from './part-clauses.ts';
 export { pipelineClauses } from './pipeline-clauses.ts';
 export { rewardClauses } from './reward-clauses.ts';
 export { serviceClauses } from './service-clauses.ts';
-export { retrieverSubject, type ServiceSubject, type ServiceWorld } from './service-subject.ts';
+export { retrieverSubject, serviceSubject, type ServiceSubject, type ServiceWorld } from './service-subject.ts';

@@ -12,7 +12,16 @@ import {
   type Request,
   type Service,
 } from '../core/index.ts';
-import { bm25, searchService, type Query, type Retriever, type RetrieverBuild } from '../retrievers/index.ts';
+import { constant } from '../curricula/index.ts';
+import { perturbationParts } from '../perturbations/index.ts';
+import {
+  bm25,
+  searchService,
+  type Query,
+  type Retriever,
+  type RetrieverBuild,
+  type SearchServiceBuild,
+} from '../retrievers/index.ts';
 import { planted } from './canary.ts';
 import { demand, quote } from './clause.ts';
 import { founder, smallCorpus } from './small-world.ts';
@@ -39,6 +48,29 @@ export function retrieverSubject(part: Part<Retriever, RetrieverBuild>, params: 
     },
   };
 }
+
+/** The subject of a search service on a shelf. Its noise, where it has any, is as much at every step. */
+export function serviceSubject(part: Part<Service, SearchServiceBuild>, params: JsonObject = {}): ServiceSubject {
+  return {
+    make({ corpus, inner }) {
+      const checked: unknown = check(part.params, params, 'service');
+      return part.make(checked, serviceBuild(corpus, inner));
+    },
+  };
+}
+
+/** What a search service is made over. */
+export function serviceBuild(corpus: Corpus, inner: Retriever): SearchServiceBuild {
+  return {
+    corpus,
+    inner: () => searchService(inner, corpus),
+    curriculum: (noise) => constant({ noise: typeof noise === 'number' ? noise : SOME_NOISE }),
+    perturbations: perturbationParts,
+  };
+}
+
+/** Noise where a service names a curriculum: none of its needs can be told here. */
+const SOME_NOISE = 0.5;
 
 /** The service over the kit's passages, in which a wrapper wraps a plain retriever. */
 export async function serviceOver(subject: ServiceSubject, corpus: Corpus = smallCorpus): Promise<Service> {

@@ -88,6 +88,8 @@ export interface Service {
   readonly name: string;
   /** Requests carry the gold: for labels and simulators. Nothing of it may enter a reply's `value`. */
   readonly seesGold?: boolean | undefined;
+  /** What a trainer must tell at reset, by the names of options: an environment that takes no such option is refused. */
+  readonly needs?: readonly string[] | undefined;
   /** Keeps a live session for each line of turns. */
   readonly stateful?: boolean | undefined;
   /** Changes the world outside: forks and runs again are refused. */

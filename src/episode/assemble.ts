@@ -1,4 +1,4 @@
-import type { Clock, Service, TaskSet } from '../core/index.ts';
+import { fail, keysOf, type Clock, type Service, type TaskSet } from '../core/index.ts';
 import type { Dialect } from '../dialects/index.ts';
 import type { EnvSpec } from '../log/index.ts';
 import { checkDominance, isOnline, type Pipeline } from '../rewards/index.ts';
@@ -22,6 +22,7 @@ export interface Assembly {
 /** Puts a setting together, and proves what can be proved of it before anybody plays. */
 export function assemble(definition: AnyEnv, assembly: Assembly): Setting {
   const { own, limits, dialect, pipeline, services, judging, tasks, clock } = assembly;
+  for (const { part } of Object.values(services)) refuseUntold(definition, part);
   checkDominance(pipeline.part, { ...limits, calls: mostCalls(definition, limits, dialect.part) });
   const spec: EnvSpec = {
     id: definition.id,
@@ -49,6 +50,19 @@ export function assemble(definition: AnyEnv, assembly: Assembly): Setting {
     asksJudges,
     mayWait: Object.values(parts).some((service) => service.timeoutMs !== undefined),
   };
+}
+
+/** What a service needs the trainer to tell must be an option that the environment takes. */
+function refuseUntold({ id, options }: AnyEnv, { name, needs = [] }: Service): void {
+  // a foreign schema may not tell its keys: then the reset refuses what is missing
+  if (options !== undefined && !('entries' in options)) return;
+  const taken = options === undefined ? [] : keysOf(options);
+  const untold = needs.find((option) => !taken.includes(option));
+  if (untold === undefined) return;
+  fail(
+    'env/untold-option',
+    `${id}: ${name} needs ${untold} at reset, and this environment takes no such option: give it a constant noise, or take an environment that follows training`,
+  );
 }
 
 /** Most calls of each service in an episode: its limit, else what the turns can hold in this dialect. */

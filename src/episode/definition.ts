@@ -12,7 +12,9 @@ import {
 import type { Dialect } from '../dialects/index.ts';
 import type { Exporter } from '../exporters/index.ts';
 import type { Policy } from '../policies/index.ts';
-import type { Retriever, RetrieverBuild } from '../retrievers/index.ts';
+import type { Curriculum } from '../curricula/index.ts';
+import type { Perturbation } from '../perturbations/index.ts';
+import type { Retriever, RetrieverBuild, SearchServiceBuild } from '../retrievers/index.ts';
 import type { Pipeline, Reward } from '../rewards/index.ts';
 import type { Context, Tool } from '../tools/index.ts';
 import { limitNames, type Limits } from './limits.ts';
@@ -71,7 +73,10 @@ export interface Plugin {
   readonly corpora?: { readonly [name: string]: ShippedCorpus } | undefined;
   readonly dialects?: Parts<Dialect> | undefined;
   readonly retrievers?: Parts<Retriever, RetrieverBuild> | undefined;
-  readonly services?: Parts<Service> | undefined;
+  /** Search services: what may answer `retriever`, as a retriever does, and knows the task. */
+  readonly services?: Parts<Service, SearchServiceBuild> | undefined;
+  readonly perturbations?: { readonly [name: string]: Perturbation } | undefined;
+  readonly curricula?: Parts<Curriculum> | undefined;
   readonly rewards?: Parts<Reward> | undefined;
   readonly pipelines?: Parts<Pipeline> | undefined;
   readonly policies?: Parts<Policy> | undefined;

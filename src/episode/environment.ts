@@ -13,6 +13,7 @@ import {
   type PolicyTurn,
   type Rewards,
   type Schema,
+  type Service,
   stops,
 } from '../core/index.ts';
 import { closeTrajectory, type EpisodeLog, type Trajectory } from '../log/index.ts';
@@ -200,8 +201,10 @@ export class Environment implements Env {
   }
 
   #optionsOf(said: { readonly [option: string]: unknown }): JsonObject {
-    const { definition, spec } = this.setting;
-    return check(definition.options ?? noOptions, said, `${spec.id}: options`);
+    const { definition, spec, world } = this.setting;
+    const options = check(definition.options ?? noOptions, said, `${spec.id}: options`);
+    for (const service of Object.values(world.services)) refuseUntold(spec.id, service, options);
+    return options;
   }
 
   #draw(seed: number, taskId: string | undefined): Example {
@@ -262,4 +265,10 @@ export function unwrap(moved: Moved | undefined): StepResult {
 function promised(moved: Moved | undefined): Promise<StepResult> {
   if (moved !== undefined && 'result' in moved) return Promise.resolve(moved.result);
   return Promise.reject(moved?.threw ?? new ForagymError('step/unsettled', 'nothing was begun'));
+}
+
+function refuseUntold(id: string, { name, needs = [] }: Service, options: JsonObject): void {
+  const untold = needs.find((option) => options[option] === undefined);
+  if (untold === undefined) return;
+  fail('params/missing', `${id}: ${name} needs ${untold}: tell it with reset({ options: { ${untold}: ... } })`);
 }

@@ -13,6 +13,7 @@ export { scoreGroup } from './group.ts';
 export { limitNames, limitsSchema, type Limits } from './limits.ts';
 export { makeEnv, makeVectorEnv, type EnvParams, type MakeOptions } from './make.ts';
 export { openCorpus, type CorpusSource, type OpenedCorpus, type Warn } from './open-corpus.ts';
-export { pipelineOf, policyOf, retrieverOf, type Used } from './parts.ts';
+export { pipelineOf, policyOf, type Used } from './parts.ts';
 export { definitionOf, namespaceOf, pluginOf, useOf, type NamespacedName } from './plugins.ts';
+export { serviceOf, type Surroundings } from './services.ts';
 export { replay, restore, type Replay, type ReplayMode, type ReplayOptions } from './replay.ts';

@@ -19,8 +19,9 @@ import type { Autoreset, Env, VectorEnv } from './env.ts';
 import { Environment } from './environment.ts';
 import { limitNames, limitsSchema, type Limits } from './limits.ts';
 import { openCorpus, type Warn } from './open-corpus.ts';
-import { dialectOf, jsonOf, pipelineOf, serviceOf, type Used } from './parts.ts';
+import { dialectOf, jsonOf, pipelineOf, type Used } from './parts.ts';
 import { definitionOf, useOf } from './plugins.ts';
+import { serviceOf, type Surroundings } from './services.ts';
 import type { Setting } from './setting.ts';
 import { Vector } from './vector.ts';
 
@@ -94,7 +95,7 @@ async function makeSetting(
     limits: limitsOf(definition, params),
     dialect: await dialectOf(useOf(params.dialect ?? usualDialect, `${id}: dialect`, usualDialect), known),
     pipeline: await pipelineOf(definition, { own, preset: params.preset }, known),
-    services: await servicesOf(definition, { params, corpus: passages }, known),
+    services: await servicesOf(definition, params, { corpus: passages, plugins: known, clock }),
     judging: check(judgingSchema, params.judging, `${id}: judging`),
     tasks,
     clock,
@@ -118,13 +119,13 @@ function limitsOf(definition: AnyEnv, params: EnvParams): Limits {
 /** What answers each of the definition's services. */
 async function servicesOf(
   definition: AnyEnv,
-  { params, corpus }: { readonly params: EnvParams; readonly corpus: Corpus },
-  plugins: readonly Plugin[],
+  params: EnvParams,
+  around: Surroundings,
 ): Promise<{ readonly [name: string]: Used<Service> }> {
   const slots = Object.entries(definition.services ?? {});
   const used = await Promise.all(
     slots.map(([, slot]) =>
-      serviceOf({ wanted: params[slot.param] ?? slot.default, usual: { use: slot.default } }, corpus, plugins),
+      serviceOf({ wanted: params[slot.param] ?? slot.default, usual: { use: slot.default } }, around),
     ),
   );
   return Object.fromEntries(slots.flatMap(([name], at) => (used[at] === undefined ? [] : [[name, used[at]] as const])));

@@ -85,12 +85,39 @@ function refuseCorpus(id: string, cause: unknown): never {
 
 /** The part that a {@link Use} names: ours by its bare name, another package's by `package/name`. */
 export async function partOf<T, B>(use: Use, shelf: Shelf<T, B>, given: readonly Plugin[]): Promise<Part<T, B>> {
-  const named = namespaceOf(use.use);
-  const parts = named === null ? shelf.ours : (shelf.of(await pluginOf(named.namespace, given)) ?? {});
-  const name = named?.name ?? use.use;
-  const shelves = [parts, ...given.map((plugin) => shelf.of(plugin) ?? {})];
-  const part = shelves.find((one) => Object.hasOwn(one, name))?.[name];
-  return part ?? fail('env/unknown-part', `unknown ${shelf.what} "${use.use}"${nearest(name, Object.keys(parts))}`);
+  const part = await findPart(use, shelf, given);
+  if (part !== undefined) return part;
+  const names = await namesOn(shelf, use, given);
+  return fail('env/unknown-part', `unknown ${shelf.what} "${use.use}"${nearest(bareName(use.use), names)}`);
+}
+
+/** As {@link partOf}; `undefined` where nothing on the shelf is called so. */
+export async function findPart<T, B>(
+  use: Use,
+  shelf: Shelf<T, B>,
+  given: readonly Plugin[],
+): Promise<Part<T, B> | undefined> {
+  const name = bareName(use.use);
+  const shelves = [await namedShelf(shelf, use, given), ...given.map((plugin) => shelf.of(plugin) ?? {})];
+  return shelves.find((one) => Object.hasOwn(one, name))?.[name];
+}
+
+/** The names among which a use is looked for first: ours, or those of the package that it names. */
+export async function namesOn<T, B>(
+  shelf: Shelf<T, B>,
+  use: Use,
+  given: readonly Plugin[],
+): Promise<readonly string[]> {
+  return Object.keys(await namedShelf(shelf, use, given));
+}
+
+async function namedShelf<T, B>(shelf: Shelf<T, B>, { use }: Use, given: readonly Plugin[]): Promise<Parts<T, B>> {
+  const named = namespaceOf(use);
+  return named === null ? shelf.ours : (shelf.of(await pluginOf(named.namespace, given)) ?? {});
+}
+
+function bareName(use: string): string {
+  return namespaceOf(use)?.name ?? use;
 }
 
 /** Where parts of one kind are found. */

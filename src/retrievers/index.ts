@@ -1,11 +1,11 @@
-import type { Parts } from '../core/index.ts';
+import type { Parts, Service } from '../core/index.ts';
 import { bm25Part } from './bm25.ts';
 import { cachedPart } from './cached.ts';
 import { emptyPart } from './empty.ts';
 import { failingPart } from './failing.ts';
 import { flexsearchPart } from './flexsearch.ts';
 import { randomPart } from './random.ts';
-import type { Retriever, RetrieverBuild } from './retriever.ts';
+import type { Retriever, RetrieverBuild, SearchServiceBuild } from './retriever.ts';
 import { slowPart } from './slow.ts';
 
 export { bm25, type Bm25Params } from './bm25.ts';
@@ -15,11 +15,11 @@ export { failing, type FailingOptions, type FailingParams } from './failing.ts';
 export { flexsearch, type FlexsearchParams } from './flexsearch.ts';
 export { random, type RandomParams } from './random.ts';
 export { recorded, recording, type Recording } from './recorded.ts';
-export type { Found, Query, Retriever, RetrieverBuild } from './retriever.ts';
+export type { Found, Query, Retriever, RetrieverBuild, SearchServiceBuild } from './retriever.ts';
 export { searchService } from './search-service.ts';
 export { slow, type SlowOptions, type SlowParams } from './slow.ts';
 
-/** The shelf, by name. */
+/** The shelf of retrievers, by name. */
 export const retrieverParts: Parts<Retriever, RetrieverBuild> = {
   bm25: bm25Part,
   cached: cachedPart,
@@ -29,3 +29,6 @@ export const retrieverParts: Parts<Retriever, RetrieverBuild> = {
   random: randomPart,
   slow: slowPart,
 };
+
+/** The shelf of search services, by name: they know the task, and wrap a retriever or write documents themselves. */
+export const serviceParts: Parts<Service, SearchServiceBuild> = {};

@@ -1,4 +1,6 @@
 import type { Clock, Corpus, Failure, Hit, Maybe, Service, Use } from '../core/index.ts';
+import type { Curriculum } from '../curricula/index.ts';
+import type { Perturbation } from '../perturbations/index.ts';
 
 /** A query as it reaches a retriever: cleaned and bounded by the tool that asks. */
 export interface Query {
@@ -41,6 +43,10 @@ export interface RetrieverBuild {
 /** What a search service is made over: one that changes the replies of another, or one that writes documents itself. */
 export interface SearchServiceBuild {
   readonly corpus: Corpus;
-  /** The labelled search service that a wrapper wraps. */
+  /** The labelled search service that a wrapper wraps: what its parameter `inner` names. A retriever is made one. */
   inner(use: Use): Service;
+  /** How probable noise is: what its parameter `noise` says, a probability or the curriculum that it follows. */
+  curriculum(noise: number | Use): Curriculum;
+  /** What may be done to hits, by name: our operators, and those of the plugins at hand. */
+  readonly perturbations: { readonly [name: string]: Perturbation };
 }

@@ -3,11 +3,13 @@ import {
   check,
   isPromise,
   type Answer,
+  type Corpus,
   type Gold,
   type Hit,
   type Label,
   type Request,
   type Service,
+  type Truth,
 } from '../core/index.ts';
 import { unanswered, type Found, type Query, type Retriever } from './retriever.ts';
 
@@ -15,10 +17,12 @@ import { unanswered, type Found, type Query, type Retriever } from './retriever.
 const SearchInput = v.strictObject({ query: v.string(), k: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
 /**
- * A retriever as a service: the hits in the value of its reply, and beside them what the task's judgements say of each.
- * A whole batch is one `search`.
+ * A retriever as a service: the hits in the value of its reply, and beside them what is true of each: by construction in a
+ * generated corpus, for a task that names its facts, else as the task's judgements say. A whole batch is one `search`.
+ * @param corpus What the retriever searches, where it may have been generated.
  */
-export function searchService(retriever: Retriever): Service {
+export function searchService(retriever: Retriever, corpus?: Pick<Corpus, 'knowledge'>): Service {
+  const isGenerated = corpus?.knowledge !== undefined;
   return {
     name: retriever.name,
     seesGold: true,
@@ -27,7 +31,10 @@ export function searchService(retriever: Retriever): Service {
       const found = retriever.search(batch.map(queryOf));
       return batch.map(({ gold }, at) => {
         const one = found[at] ?? unanswered;
-        const answer = (came: Found): Answer => answerOf(came, gold, retriever.name);
+        const label: Labelling = isGenerated && gold?.facts !== undefined ? labelByFacts : labelByJudgements;
+        const labels = (hits: readonly Hit[]) =>
+          gold === undefined ? undefined : { labels: labelsOf(hits, gold, label) };
+        const answer = (came: Found): Answer => answerOf(came, labels, retriever.name);
         return isPromise(one) ? one.then(answer) : answer(one);
       });
     },
@@ -39,11 +46,11 @@ function queryOf({ input }: Request): Query {
   return { text: query, k };
 }
 
-function answerOf(found: Found, gold: Gold | undefined, name: string): Answer {
+function answerOf(found: Found, truthOf: (hits: readonly Hit[]) => Truth | undefined, name: string): Answer {
   if (isFailed(found)) return found;
   const wrong = wrongWith(found);
   if (wrong !== null) return { failure: { code: 'unparsable', message: `retriever ${name}: ${wrong}` } };
-  return { value: found, truth: gold === undefined ? undefined : { labels: labelsOf(found, gold) } };
+  return { value: found, truth: truthOf(found) };
 }
 
 function isFailed(found: unknown): found is Exclude<Found, readonly Hit[]> {
@@ -61,7 +68,10 @@ function wrongWith(found: unknown): string | null {
   return null;
 }
 
-function labelsOf(hits: readonly Hit[], gold: Gold): { readonly [hitId: string]: Label } {
+/** What is true of the passage with this id, for a task; `null`: nobody knows. */
+type Labelling = (id: string, gold: Gold) => Label | null;
+
+function labelsOf(hits: readonly Hit[], gold: Gold, labelOf: Labelling): Truth['labels'] {
   // entries, not assignments: an id may be `__proto__`
   return Object.fromEntries(
     hits.flatMap(({ id }) => {
@@ -71,13 +81,23 @@ function labelsOf(hits: readonly Hit[], gold: Gold): { readonly [hitId: string]:
   );
 }
 
+/** In a generated corpus a passage states what it was rendered from: a gold fact, or nothing that the task needs. */
+function labelByFacts(id: string, gold: Gold): Label {
+  const facts = factsIn(id, gold);
+  if (facts.length === 0 && gold.passageIds?.includes(id) !== true) return { kind: 'weak-noise', from: 'construction' };
+  return { kind: 'useful', from: 'construction', supports: [id, ...facts] };
+}
+
 /** Judged relevant is useful, judged irrelevant is weak noise; `null`: nobody judged it, so nothing is known. */
-function labelOf(id: string, gold: Gold): Label | null {
+function labelByJudgements(id: string, gold: Gold): Label | null {
   const grade = Object.hasOwn(gold.relevance ?? {}, id) ? gold.relevance?.[id] : undefined;
-  if ((grade ?? 0) > 0 || gold.passageIds?.includes(id) === true) {
-    const facts = (gold.facts ?? []).filter((fact) => fact.passageIds.includes(id));
-    return { kind: 'useful', from: 'verified', check: 'qrels', supports: [id, ...facts.map((fact) => fact.id)] };
-  }
+  if ((grade ?? 0) > 0 || gold.passageIds?.includes(id) === true)
+    return { kind: 'useful', from: 'verified', check: 'qrels', supports: [id, ...factsIn(id, gold)] };
   const isJudged = grade !== undefined || gold.relevanceComplete === true;
   return isJudged ? { kind: 'weak-noise', from: 'verified', check: 'qrels' } : null;
+}
+
+/** Ids of the gold facts that a passage states. */
+function factsIn(id: string, { facts = [] }: Gold): readonly string[] {
+  return facts.filter((fact) => fact.passageIds.includes(id)).map((fact) => fact.id);
 }
