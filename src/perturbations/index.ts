@@ -1,5 +1,22 @@
+import { contradiction } from './contradiction.ts';
+import { duplication } from './duplication.ts';
+import { empty } from './empty.ts';
+import { entitySwap } from './entity-swap.ts';
+import { instruction, instructionOf } from './instruction.ts';
+import { mixed } from './mixed.ts';
+import { namesake } from './namesake.ts';
+import { negation } from './negation.ts';
+import { numberChange } from './number-change.ts';
+import { offTopic } from './off-topic.ts';
+import { padding } from './padding.ts';
 import type { Perturbation } from './perturbation.ts';
+import { sameTopic } from './same-topic.ts';
+import { shuffle } from './shuffle.ts';
+import { stale } from './stale.ts';
+import { truncation } from './truncation.ts';
 
+export { isSilentOn, says, wantedOf, type Wanted } from './answer-spans.ts';
+export { joined, sentencesOf } from './sentences.ts';
 export type {
   Damage,
   ListPerturbation,
@@ -10,6 +27,40 @@ export type {
   Slot,
   SlotPerturbation,
 } from './perturbation.ts';
+export {
+  contradiction,
+  duplication,
+  empty,
+  entitySwap,
+  instruction,
+  instructionOf,
+  mixed,
+  namesake,
+  negation,
+  numberChange,
+  offTopic,
+  padding,
+  sameTopic,
+  shuffle,
+  stale,
+  truncation,
+};
 
-/** The shelf, by name. */
-export const perturbationParts: { readonly [name: string]: Perturbation } = {};
+/** The shelf, by name, in the order of the card. */
+export const perturbationParts: { readonly [name: string]: Perturbation } = {
+  'off-topic': offTopic,
+  'same-topic': sameTopic,
+  namesake,
+  truncation,
+  duplication,
+  mixed,
+  'entity-swap': entitySwap,
+  'number-change': numberChange,
+  negation,
+  stale,
+  contradiction,
+  instruction,
+  padding,
+  shuffle,
+  empty,
+};

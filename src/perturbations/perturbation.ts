@@ -19,7 +19,7 @@ export interface Scene {
   /** What is true in the corpus, where it was generated: an operator then tells the passage again instead of cutting its text. */
   readonly knowledge: Knowledge | undefined;
   /** A passage of the corpus, drawn at random, that the task's gold does not name. */
-  draw(rng: Rng): Passage;
+  readonly draw: (rng: Rng) => Passage;
   /** Keyed by (seed, normalised query, passage, operator), never by the turn; of a list, by (seed, normalised query, operator). */
   readonly rng: Rng;
 }
@@ -41,8 +41,8 @@ interface Operator {
   readonly name: string;
   /** One sentence for `list` and the card. */
   readonly says: string;
-  /** The label that it causes on a hit that was useful. A hit that was of no use stays what it was. */
-  readonly causes: Label['kind'];
+  /** The label that it causes on a hit that was useful; `none`: no hit is left to label. A hit of no use stays what it was. */
+  readonly causes: Label['kind'] | 'none';
   /** Whether what was supported is supported still. */
   readonly keepsSupport: boolean;
   readonly needs: Need;

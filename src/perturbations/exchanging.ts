@@ -1,0 +1,108 @@
+import type { Fact, Label, Rng, Telling } from '../core/index.ts';
+import { isSilentOn, names, says, wantedOf, type Wanted } from './answer-spans.ts';
+import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
+import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
+import { retold } from './retold.ts';
+import { joined, sentencesOf } from './sentences.ts';
+import { exchangeOf } from './stake.ts';
+
+/** A text in sentences, which of them must go and which must stay; each of the rest may do either. */
+export interface Sentences {
+  readonly all: readonly string[];
+  readonly lost: ReadonlySet<number>;
+  readonly kept: ReadonlySet<number>;
+}
+
+/** What a passage loses, what it keeps, and what else it states that the task does not need. */
+interface Facts {
+  readonly lost: Fact;
+  readonly kept: Fact;
+  readonly rest: readonly Fact[];
+}
+
+/** An operator by which a passage loses the answer. */
+interface Losing {
+  readonly name: string;
+  readonly says: string;
+  readonly causes: Label['kind'];
+  readonly needs: Need;
+  readonly expects: string;
+  /** How a world tells the passage again. Without it a world's text is cut, too, where the task needs no second fact of it. */
+  readonly tell?: ((facts: Facts, rng: Rng) => Omit<Telling, 'variant'>) | undefined;
+  /** The sentences that are left or put in place of others; `undefined`: not possible here. */
+  readonly cut: (sentences: Sentences, slot: Slot, scene: Scene) => readonly string[] | undefined;
+}
+
+/**
+ * On worlds the noisy form loses the fact at stake and keeps a partner of its value class, and the twin loses the partner and
+ * keeps the fact: no feature of form tells them apart. Elsewhere the answers are what is known: the noisy form loses the
+ * sentences that say one and keeps as many others, the twin the other way round.
+ */
+export function exchanging(operator: Losing): SlotPerturbation {
+  const { name, says: sentence, causes, needs, expects } = operator;
+  const form = (isTwin: boolean) => (slot: Slot, scene: Scene) =>
+    scene.knowledge === undefined
+      ? withoutAnswer(operator, { slot, scene, isTwin })
+      : withoutFact(operator, { slot, scene, isTwin });
+  const told = { name, says: sentence, causes, needs, expects, keepsSupport: false };
+  return { ...told, scope: 'slot', noisy: form(false), twin: form(true) };
+}
+
+function withoutFact(operator: Losing, fall: Fall): Perturbed | undefined {
+  const exchange = exchangeOf(fall.slot, fall.scene);
+  if (exchange === undefined || (operator.tell === undefined && exchange.isShared)) return undefined;
+  const { fact, partner, rest } = exchange;
+  const [lost, kept] = fall.isTwin ? [partner, fact] : [fact, partner];
+  const passage = changed(operator, fall, { lost, kept, rest });
+  if (passage === undefined || names(passage.text, lost.object) || !names(passage.text, kept.object)) return undefined;
+  const evidence = operator.tell === undefined ? byAnswers : byConstruction;
+  const damage = { operator: operator.name, fact: lost.id };
+  return { passage, label: relabelled(fall, { causes: operator.causes, fact: fact.id, damage, evidence }) };
+}
+
+function changed(operator: Losing, fall: Fall, facts: Facts): Perturbed['passage'] | undefined {
+  const { tell } = operator;
+  if (tell === undefined) return cutBy(operator, fall, rolesOf(fall.slot, facts));
+  return retold(fall.slot, fall.scene, tell(facts, fall.scene.rng.fork('tell')));
+}
+
+function withoutAnswer(operator: Losing, fall: Fall): Perturbed | undefined {
+  const { slot, scene, isTwin } = fall;
+  const answer = wantedOf(scene.answers.flat());
+  if (answer === undefined || !isSilentOn(slot.hit.title ?? '', answer)) return undefined;
+  const passage = cutBy(operator, fall, rolesOfAnswer(fall, answer));
+  if (passage === undefined) return undefined;
+  if (isTwin ? !says(passage.text, answer) : !isSilentOn(passage.text, answer)) return undefined;
+  const change = { causes: operator.causes, damage: { operator: operator.name }, evidence: byAnswers };
+  return { passage, label: relabelled(fall, change) };
+}
+
+/** The sentences that name what goes, and those that name what stays; `undefined` where one names both. */
+function rolesOf({ hit }: Slot, { lost, kept }: Facts): Sentences | undefined {
+  const all = sentencesOf(hit.text);
+  const naming = (object: string) => new Set([...all.keys()].filter((at) => names(all[at] ?? '', object)));
+  const [goes, stays] = [naming(lost.object), naming(kept.object)];
+  return [...goes].some((at) => stays.has(at)) ? undefined : { all, lost: goes, kept: stays };
+}
+
+/** The sentences that say an answer, against as many that do not, drawn at random; `undefined` where there are too few. */
+function rolesOfAnswer({ slot, scene, isTwin }: Fall, answer: Wanted): Sentences | undefined {
+  const all = sentencesOf(slot.hit.text);
+  const holders = new Set([...all.keys()].filter((at) => !isSilentOn(all[at] ?? '', answer)));
+  const silent = [...all.keys()].filter((at) => !holders.has(at));
+  if (holders.size === 0 || silent.length < holders.size) return undefined;
+  const partners = new Set(scene.rng.fork('partner').shuffle(silent).slice(0, holders.size));
+  return isTwin ? { all, lost: partners, kept: holders } : { all, lost: holders, kept: partners };
+}
+
+/** The slot's passage with what an operator left of its sentences; `undefined` where it left none. */
+function cutBy(
+  { cut }: Losing,
+  { slot, scene }: Fall,
+  sentences: Sentences | undefined,
+): Perturbed['passage'] | undefined {
+  const left = sentences === undefined ? undefined : cut(sentences, slot, scene);
+  if (left === undefined) return undefined;
+  const { id, title, source } = slot.hit;
+  return { id, title, text: joined(left), source };
+}

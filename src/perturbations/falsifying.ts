@@ -1,0 +1,83 @@
+import type { Fact, Telling } from '../core/index.ts';
+import { isSilentOn, names, spansOf, wantedOf, type Span } from './answer-spans.ts';
+import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
+import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
+import { retold } from './retold.ts';
+import { factAtStake } from './stake.ts';
+
+/** A text that says something false, and what it says in the answer's place; `undefined` where it denies the answer. */
+export interface Edited {
+  readonly text: string;
+  readonly wrong?: string | undefined;
+}
+
+/** How a world tells a passage again. */
+type Tale = Omit<Telling, 'variant'>;
+
+/** An operator that makes a passage say something false. */
+export interface Falsehood {
+  readonly name: string;
+  readonly says: string;
+  readonly needs: Need;
+  readonly expects: string;
+  /** How a world tells the false thing; `undefined`: not of this fact. */
+  readonly tell: (fact: Fact, scene: Scene) => Tale | undefined;
+  /** The same form, told truly. Default: the passage in another wording. */
+  readonly tellTruly?: ((fact: Fact) => Tale) | undefined;
+  /** How the answer is changed where it stands in a text; `undefined`: not possible here. */
+  readonly edit?: ((text: string, answer: readonly Span[], scene: Scene) => Edited | undefined) | undefined;
+  /** The same edit, told truly. Absent where an edit changes no form. */
+  readonly editTruly?: ((text: string, answer: readonly Span[], scene: Scene) => Edited | undefined) | undefined;
+}
+
+/**
+ * On worlds the passage is told again with the fact at stake falsified, and its twin told again with all of it true.
+ * Elsewhere the answer is changed where it stands, and the new text searched for what is left of it.
+ */
+export function falsifying(falsehood: Falsehood): SlotPerturbation {
+  const { name, says: sentence, needs, expects } = falsehood;
+  const form = (isTwin: boolean) => (slot: Slot, scene: Scene) =>
+    scene.knowledge === undefined
+      ? editedAnswer(falsehood, { slot, scene, isTwin })
+      : toldOtherwise(falsehood, { slot, scene, isTwin });
+  const told = { name, says: sentence, needs, expects, causes: 'counterfactual', keepsSupport: false } as const;
+  return { ...told, scope: 'slot', noisy: form(false), twin: form(true) };
+}
+
+function toldOtherwise(falsehood: Falsehood, fall: Fall): Perturbed | undefined {
+  const { slot, scene, isTwin } = fall;
+  const fact = factAtStake(slot, scene, (one) => falsehood.tell(one, scene) !== undefined);
+  const falsely = fact && falsehood.tell(fact, scene);
+  if (fact === undefined || falsely === undefined) return undefined;
+  const tale = isTwin ? (falsehood.tellTruly?.(fact) ?? {}) : falsely;
+  const passage = retold(slot, scene, tale);
+  const wrong = tale.instead?.get(fact.id);
+  if (passage === undefined || !saysInstead(passage.text, { fact, wrong, scene })) return undefined;
+  const damage = { operator: falsehood.name, fact: fact.id, ...(wrong === undefined ? {} : { wrong }) };
+  const change = { causes: 'counterfactual', fact: fact.id, damage, evidence: byConstruction } as const;
+  return { passage, label: relabelled(fall, change) };
+}
+
+/** Whether a text names the wrong object and not the right one; the right one where nothing stands instead. */
+function saysInstead(
+  text: string,
+  { fact, wrong, scene }: { fact: Fact; wrong: string | undefined; scene: Scene },
+): boolean {
+  if (wrong === undefined) return names(text, fact.object);
+  return names(text, wrong) && !names(text, fact.object) && !scene.answers.flat().includes(wrong);
+}
+
+function editedAnswer({ name, edit, editTruly }: Falsehood, fall: Fall): Perturbed | undefined {
+  const { slot, scene, isTwin } = fall;
+  const { id, title, text, source } = slot.hit;
+  const answer = wantedOf(scene.answers.flat());
+  if (answer === undefined || !isSilentOn(title ?? '', answer)) return undefined;
+  const spans = spansOf(text, answer);
+  const edited = spans.length === 0 ? undefined : (isTwin ? editTruly : edit)?.(text, spans, scene);
+  if (edited === undefined || edited.text === text) return undefined;
+  const { wrong } = edited;
+  if (wrong !== undefined && !isSilentOn(edited.text, answer)) return undefined;
+  const damage = { operator: name, ...(wrong === undefined ? {} : { wrong }) };
+  const label = relabelled(fall, { causes: 'counterfactual', damage, evidence: byAnswers });
+  return { passage: { id, title, text: edited.text, source }, label };
+}

@@ -1,0 +1,51 @@
+import type { Fact, Rng } from '../core/index.ts';
+import type { Scene, Slot } from './perturbation.ts';
+
+/** Two facts of one passage and one value class: whichever of them is changed, the passage reads alike. */
+export interface Exchange {
+  readonly fact: Fact;
+  readonly partner: Fact;
+  /** What else the passage states that the task does not need. */
+  readonly rest: readonly Fact[];
+  /** Whether the task needs another fact of the passage. */
+  readonly isShared: boolean;
+}
+
+/**
+ * The fact that a change of a slot's passage falls on: one that the task needs where the passage states one, and else any
+ * stated fact. `undefined` where none fits, and where the slot is useful for what is no fact of its passage.
+ */
+export function factAtStake(slot: Slot, scene: Scene, fits: (fact: Fact) => boolean): Fact | undefined {
+  const stated = scene.knowledge?.stated(slot.hit.id) ?? [];
+  const needed = new Set(scene.facts.map(({ id }) => id));
+  const gold = stated.filter(({ id }) => needed.has(id));
+  if (gold.length === 0 && (slot.label?.supports ?? []).length > 0) return undefined;
+  return pickOf((gold.length > 0 ? gold : stated).filter(fits), scene.rng.fork('fact'));
+}
+
+/** The fact at stake and another of its class, neither of them the same thing, that the task does not need. */
+export function exchangeOf(slot: Slot, scene: Scene): Exchange | undefined {
+  const stated = scene.knowledge?.stated(slot.hit.id) ?? [];
+  const needed = new Set(scene.facts.map(({ id }) => id));
+  const free = stated.filter(({ id }) => !needed.has(id));
+  const partnersOf = (fact: Fact): readonly Fact[] => free.filter((other) => canStandFor(fact, other));
+  const fact = factAtStake(slot, scene, (one) => partnersOf(one).length > 0);
+  if (fact === undefined) return undefined;
+  const partner = pickOf(partnersOf(fact), scene.rng.fork('partner'));
+  if (partner === undefined) return undefined;
+  const rest = free.filter((other) => other !== fact && other !== partner);
+  return { fact, partner, rest, isShared: stated.some(({ id }) => needed.has(id) && id !== fact.id) };
+}
+
+function canStandFor(fact: Fact, other: Fact): boolean {
+  return (
+    other.id !== fact.id &&
+    fact.valueClass !== undefined &&
+    other.valueClass === fact.valueClass &&
+    other.object !== fact.object
+  );
+}
+
+function pickOf<T>(items: readonly T[], rng: Rng): T | undefined {
+  return items.length === 0 ? undefined : rng.pick(items);
+}
