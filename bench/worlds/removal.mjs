@@ -1,0 +1,83 @@
+// What can be answered when the passages that an answer needs are gone: the share that `hop` and a reader that greps get
+// right, against the best of the question-only guessers of that shape.
+// Run: npm run build && node bench/worlds/removal.mjs [--size=10000] [--seed=1] [--questions=600] [--json]
+import { experiments, makeEnv, play, policies, retrievers, Rng } from 'foragym';
+import { grepReader } from './grep.mjs';
+import { made } from './made.mjs';
+import { options } from './options.mjs';
+import { shareText } from './played.mjs';
+import { shapes } from './shapes.mjs';
+
+const { json, number } = options({ size: 10_000, seed: 1, questions: 600 });
+const { world, corpus } = made({ seed: number('seed'), size: number('size') });
+const fitted = made({ seed: number('seed') + 1, size: number('size') }).world;
+const whole = retrievers.bm25(corpus);
+const grep = grepReader([...world.facts()]);
+
+/** The retriever over the corpus without these passages. @param {ReadonlySet<string>} gone
+ * @returns {import('foragym').Retriever} */
+const without = (gone) => ({
+  name: 'without-gold',
+  search: (batch) =>
+    batch.map(({ text, k }) => {
+      const [found] = whole.search([{ text, k: k + gone.size }]);
+      const hits = /** @type {readonly import('foragym').Hit[]} */ (found);
+      return hits
+        .filter(({ id }) => !gone.has(id))
+        .slice(0, k)
+        .map((hit, at) => ({ ...hit, rank: at + 1 }));
+    }),
+});
+
+/** @param {import('foragym').Example} example @param {import('foragym').Retriever} retriever */
+async function hops(example, retriever) {
+  const tasks = { name: 'bench', fingerprint: '', examples: [example] };
+  const params = { corpus, tasks, retriever, k: 5, turns: 8, characters: 1e6 };
+  const env = await makeEnv('foragym/search-qa-v1', params);
+  const trajectory = await play(env, policies.hop({ searches: 4 }), { taskId: example.task.id });
+  const { values } = await experiments.measure(trajectory, ['em'], []);
+  await env.close();
+  return values['em'] === 1;
+}
+
+/** @param {import('foragym').Example} example @param {import('foragym').Retriever} retriever @param {number} k */
+function greps({ task, gold }, retriever, k) {
+  const [hits] = retriever.search([{ text: task.question, k }]);
+  const found = grep(
+    gold.facts?.at(-1)?.relation ?? '',
+    task.question,
+    /** @type {readonly import('foragym').Hit[]} */ (hits),
+  );
+  return found !== null && [...gold.answers, ...(gold.aliases ?? []).flat()].includes(found);
+}
+
+const rows = [];
+for (const shape of shapes) {
+  const examples = world.examples(shape, number('questions'));
+  const { shapes: reports } = await experiments.worldReport({
+    corpus: { ...corpus, passages: corpus.passages.slice(0, 1) },
+    examples,
+    fitted: fitted.examples(shape, number('questions')),
+    rng: Rng.of(1),
+  });
+  const guesser = Math.max(...Object.values(reports[0]?.guessers ?? {}).map((one) => one?.share ?? 0));
+  const right = { hop: 0, 'hop, gold gone': 0, 'grep@20': 0, 'grep@5, gold gone': 0, 'grep@20, gold gone': 0 };
+  for (const example of examples) {
+    const bare = without(new Set(example.gold.passageIds ?? []));
+    right.hop += Number(await hops(example, whole));
+    right['hop, gold gone'] += Number(await hops(example, bare));
+    right['grep@20'] += Number(greps(example, whole, 20));
+    right['grep@5, gold gone'] += Number(greps(example, bare, 5));
+    right['grep@20, gold gone'] += Number(greps(example, bare, 20));
+  }
+  const left = Math.max(right['hop, gold gone'], right['grep@5, gold gone'], right['grep@20, gold gone']);
+  rows.push({
+    shape,
+    n: examples.length,
+    'best guesser': guesser.toFixed(3),
+    ...Object.fromEntries(Object.entries(right).map(([name, some]) => [name, shareText(some, examples.length)])),
+    verdict: left / examples.length <= guesser + 0.01 ? 'at most guesser + .01' : 'ABOVE guesser + .01',
+  });
+}
+if (json) console.log(JSON.stringify(rows));
+else console.table(rows);
