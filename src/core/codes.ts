@@ -87,6 +87,7 @@ export const codes = {
   'env/reset-over-limit': 'an environment whose reset asks a service more often than its limit allows',
   'log/unknown-entry': 'a log with an entry of a type that this code does not know',
   'step/bad-turn': 'what was handed in for a turn is neither text, a turn nor actions',
+  'worlds/unknown-theme': 'a theme that nobody wrote words for',
   'worlds/unknown-shape': 'questions of a shape that no world has',
   'worlds/odd-count': 'an odd number of questions that come in twins',
   'worlds/too-few-questions': 'more questions than the size and the pool of a world support',

@@ -1,4 +1,8 @@
+export { encyclopaedia, worldDefaults } from './encyclopaedia.ts';
 export { isEntity, type Entity, type Kind, type Statement, type Value, type ValueClass } from './entity.ts';
 export { relationOf, relations, relationsOf, type Relation, type RelationName } from './relations.ts';
 export { generator } from './generator.ts';
 export type { Province, World, WorldSpec } from './world.ts';
+export { shapes } from './questions/index.ts';
+export { splitOf, type Split } from './split.ts';
+export { themeNames } from './prose/index.ts';

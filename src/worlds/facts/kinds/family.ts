@@ -1,0 +1,18 @@
+import { lifeIn, type Draft } from '../draft.ts';
+import { majorityOf } from '../lives.ts';
+import type { Sheet } from '../sheet.ts';
+import { yearValue } from '../values.ts';
+
+/** A family is ennobled at most so many years after its forebear came of age. */
+const MOST_YEARS_AFTER = 150;
+
+/** What is true of a family. */
+export function familyFacts(sheet: Sheet, draft: Draft): void {
+  sheet.link('seat', draft.of.place);
+  const forebear = sheet.link('forebear', draft.of.person);
+  if (forebear === undefined) return;
+  sheet.put('ennobled', yearValue(majorityOf(lifeIn(draft, forebear)) + sheet.rng.int(0, MOST_YEARS_AFTER)));
+  sheet.number('estate');
+  sheet.phrase('crest');
+  sheet.phrase('trade');
+}

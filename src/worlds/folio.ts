@@ -1,0 +1,60 @@
+import { Rng, type Passage, type Telling } from '../core/index.ts';
+import type { Entity, Statement } from './entity.ts';
+import { provinceOf } from './facts/index.ts';
+import { articleOf } from './prose/index.ts';
+import { mentionsOf } from './questions/index.ts';
+import type { Province, WorldSpec } from './world.ts';
+
+/** A province with what its articles mention: all that writing them needs. */
+export interface Folio {
+  readonly province: Province;
+  /** By the index of the article's entity. */
+  readonly mentions: readonly (readonly Entity[])[];
+}
+
+/** Provinces that are kept: those looked at last. Each takes about half a megabyte. */
+const KEPT = 24;
+
+/** Makes folios when they are asked for, and keeps the last few. */
+export function folios(spec: WorldSpec): (number: number) => Folio {
+  const kept = new Map<number, Folio>();
+  return (number) => {
+    const folio = kept.get(number) ?? folioOf(spec, number);
+    // a map keeps the order in which keys were set: the first is the one not asked for longest
+    kept.delete(number);
+    kept.set(number, folio);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return folio;
+  };
+}
+
+function folioOf(spec: WorldSpec, number: number): Folio {
+  const province = provinceOf(spec, number);
+  return { province, mentions: mentionsOf(province, spec) };
+}
+
+/** What an article is to say otherwise than the world does. */
+export interface Retold {
+  readonly telling?: Telling | undefined;
+  /** Facts told instead of the entity's own. */
+  readonly stated?: readonly Statement[] | undefined;
+}
+
+/** The article of an entity of the folio. */
+export function articleIn(
+  { province, mentions }: Folio,
+  spec: WorldSpec,
+  entity: Entity,
+  retold: Retold = {},
+): Passage {
+  const { index } = entity;
+  return articleOf(entity, {
+    province,
+    stated: retold.stated ?? province.stated[index] ?? [],
+    mentions: mentions[index] ?? [],
+    theme: spec.theme,
+    rng: Rng.of(spec.seed).fork('article', province.number).fork('entity', index),
+    telling: retold.telling,
+  });
+}
