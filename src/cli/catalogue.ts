@@ -1,4 +1,4 @@
-import type { Schema } from '../core/index.ts';
+import { check, type Schema } from '../core/index.ts';
 import { curriculumParts } from '../curricula/index.ts';
 import { dialectParts } from '../dialects/index.ts';
 import { limitsSchema, pluginOf, type AnyEnv, type Plugin } from '../episode/index.ts';
@@ -80,7 +80,10 @@ export function packageCatalogue(plugin: Plugin): Catalogue {
 
 function environment({ id, says, params, ...definition }: AnyEnv): Item {
   const { services = {}, tools, corpus, dialect, rewards, limits } = definition;
-  const answered = Object.values(services).map(({ param, default: name }) => [param, `${name} (--set ${param}=NAME)`]);
+  const answered = Object.values(services).map(({ param, default: usual }) => {
+    const name = typeof usual === 'string' ? usual : usual(check(params, {}, id)).use;
+    return [param, `${name} (--set ${param}=NAME)`];
+  });
   return {
     name: id,
     says,

@@ -6,6 +6,7 @@ import {
   pipelineOf,
   replay,
   serviceOf,
+  usualUse,
   type AnyEnv,
   type Env,
   type EnvParams,
@@ -52,11 +53,8 @@ export async function envSubject(
   const known = [plugin, ...plugins];
   const { spec } = await makeEnv(id, params, { plugins });
   const preset = params.preset ?? spec.pipeline;
-  const { part: pipeline } = await pipelineOf(
-    definition,
-    { own: check(definition.params, spec.params, spec.id), preset },
-    known,
-  );
+  const own: unknown = check(definition.params, spec.params, spec.id);
+  const { part: pipeline } = await pipelineOf(definition, { own, preset }, known);
   return {
     pipeline,
     make: async ({ tasks, around } = {}) =>
@@ -65,7 +63,7 @@ export async function envSubject(
         {
           ...params,
           ...(tasks === undefined ? {} : { tasks, qrels: undefined }),
-          ...(around === undefined ? {} : await surrounded({ definition, params, known }, around)),
+          ...(around === undefined ? {} : await surrounded({ definition, params, own, known }, around)),
         },
         { plugins },
       ),
@@ -77,12 +75,13 @@ export async function envSubject(
 interface Origin {
   readonly definition: AnyEnv;
   readonly params: EnvParams;
+  readonly own: unknown;
   readonly known: readonly Plugin[];
 }
 
 /** Each service of the environment, behind what stands around it. */
 async function surrounded(
-  { definition, params, known }: Origin,
+  { definition, params, own, known }: Origin,
   around: (service: Service) => Service,
 ): Promise<EnvParams> {
   const slots = Object.values(definition.services ?? {});
@@ -90,7 +89,8 @@ async function surrounded(
   const { corpus = definition.corpus, tasks, qrels } = params;
   const opened = await openCorpus({ corpus, tasks, qrels }, known);
   const made = slots.map(async (slot) => {
-    const named = { wanted: params[slot.param] ?? slot.default, usual: { use: slot.default } };
+    const usual = usualUse(slot, own);
+    const named = { wanted: params[slot.param] ?? usual, usual };
     const { part } = await serviceOf(named, { corpus: opened.corpus, plugins: known });
     return [slot.param, around(part)] as const;
   });

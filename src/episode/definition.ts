@@ -4,10 +4,12 @@ import {
   type Action,
   type Asking,
   type Block,
+  type Example,
   type JsonObject,
   type Parts,
   type Schema,
   type Service,
+  type Use,
 } from '../core/index.ts';
 import type { Dialect } from '../dialects/index.ts';
 import type { Exporter } from '../exporters/index.ts';
@@ -31,9 +33,14 @@ export interface EnvDefinition<S, P> {
   readonly options?: Schema<JsonObject> | undefined;
   readonly tools: readonly Tool<S, P>[];
   /** Services that tools and steps ask, by name, each with what answers when the user says nothing. */
-  readonly services?: { readonly [service: string]: ServiceSlot } | undefined;
+  readonly services?: { readonly [service: string]: ServiceSlot<P> } | undefined;
   /** Corpus and tasks when the user says nothing: `foragym/harbor`. */
   readonly corpus: string;
+  /**
+   * Which examples it asks, and with which gold, where its parameters change what is right in its world; `null`: not this
+   * one. Of what it gave once it gives the very same object again. Default: all, as they are.
+   */
+  readonly plays?: ((example: Example, params: P) => Example | null) | undefined;
   /** The dialect when the user says nothing. Default: `search-tags`. */
   readonly dialect?: { readonly use: string; readonly [param: string]: string | number | boolean } | undefined;
   /** Other budgets than the house's. */
@@ -50,10 +57,16 @@ export interface EnvDefinition<S, P> {
 export type EnvId = `${string}/${string}-v${number}`;
 
 /** Where the answers to a service come from: the flat parameter that says so, and its default. */
-export interface ServiceSlot {
+export interface ServiceSlot<P = unknown> {
   /** `retriever` in `makeEnv(id, { retriever: 'bm25' })`. */
   readonly param: string;
-  readonly default: string;
+  /** By name, or what the environment's own parameters make of it. */
+  readonly default: string | ((params: P) => Use);
+}
+
+/** What answers a service when the user says nothing. */
+export function usualUse<P>({ default: usual }: ServiceSlot<P>, params: P): Use {
+  return typeof usual === 'string' ? { use: usual } : usual(params);
 }
 
 /** What one turn makes of the world. */

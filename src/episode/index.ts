@@ -1,5 +1,6 @@
 export {
   defineEnv,
+  usualUse,
   type AnyEnv,
   type EnvDefinition,
   type EnvId,
@@ -14,6 +15,7 @@ export { limitNames, limitsSchema, type Limits } from './limits.ts';
 export { makeEnv, makeVectorEnv, type EnvParams, type MakeOptions } from './make.ts';
 export { openCorpus, type CorpusSource, type OpenedCorpus, type Warn } from './open-corpus.ts';
 export { pipelineOf, policyOf, type Used } from './parts.ts';
+export { playedTasks } from './played-tasks.ts';
 export { definitionOf, namespaceOf, pluginOf, useOf, type NamespacedName } from './plugins.ts';
 export { serviceOf, type Surroundings } from './services.ts';
 export { replay, restore, type Replay, type ReplayMode, type ReplayOptions } from './replay.ts';

@@ -14,7 +14,7 @@ import {
 } from '../core/index.ts';
 import type { Pipeline } from '../rewards/index.ts';
 import { assemble } from './assemble.ts';
-import { flatNames, type AnyEnv, type Plugin } from './definition.ts';
+import { flatNames, usualUse, type AnyEnv, type Plugin } from './definition.ts';
 import type { Autoreset, Env, VectorEnv } from './env.ts';
 import { Environment } from './environment.ts';
 import { limitNames, limitsSchema, type Limits } from './limits.ts';
@@ -22,6 +22,8 @@ import { openCorpus, type Warn } from './open-corpus.ts';
 import { dialectOf, jsonOf, pipelineOf, type Used } from './parts.ts';
 import { definitionOf, useOf } from './plugins.ts';
 import { serviceOf, type Surroundings } from './services.ts';
+import { ownParams, serviceParams } from './own-params.ts';
+import { playedTasks } from './played-tasks.ts';
 import type { Setting } from './setting.ts';
 import { Vector } from './vector.ts';
 
@@ -88,16 +90,16 @@ async function makeSetting(
   refuseUnknown(definition, params);
   const { corpus = definition.corpus, tasks: wanted, qrels } = params;
   const { corpus: passages, tasks } = await openCorpus({ corpus, tasks: wanted, qrels }, known, warn);
-  const own = checkOwn(definition, params);
+  const own = ownParams(definition, params);
   const usualDialect = definition.dialect ?? { use: 'search-tags' };
   return assemble(definition, {
     own,
     limits: limitsOf(definition, params),
     dialect: await dialectOf(useOf(params.dialect ?? usualDialect, `${id}: dialect`, usualDialect), known),
     pipeline: await pipelineOf(definition, { own, preset: params.preset }, known),
-    services: await servicesOf(definition, params, { corpus: passages, plugins: known, clock }),
+    services: await servicesOf(definition, { own, params }, { corpus: passages, plugins: known, clock }),
     judging: check(judgingSchema, params.judging, `${id}: judging`),
-    tasks,
+    tasks: playedTasks(definition, params, tasks),
     clock,
   });
 }
@@ -119,37 +121,27 @@ function limitsOf(definition: AnyEnv, params: EnvParams): Limits {
 /** What answers each of the definition's services. */
 async function servicesOf(
   definition: AnyEnv,
-  params: EnvParams,
+  { own, params }: { readonly own: unknown; readonly params: EnvParams },
   around: Surroundings,
 ): Promise<{ readonly [name: string]: Used<Service> }> {
   const slots = Object.entries(definition.services ?? {});
   const used = await Promise.all(
-    slots.map(([, slot]) =>
-      serviceOf({ wanted: params[slot.param] ?? slot.default, usual: { use: slot.default } }, around),
-    ),
+    slots.map(([, slot]) => {
+      const usual = usualUse(slot, own);
+      return serviceOf({ wanted: params[slot.param] ?? usual, usual }, around);
+    }),
   );
   return Object.fromEntries(slots.flatMap(([name], at) => (used[at] === undefined ? [] : [[name, used[at]] as const])));
-}
-
-/** The environment's own parameters, checked by its schema. */
-function checkOwn(definition: AnyEnv, params: { readonly [param: string]: unknown }): unknown {
-  const others = new Set<string>([...flatNames, ...limitNames, ...serviceNames(definition)]);
-  const own = Object.fromEntries(Object.entries(params).filter(([name]) => !others.has(name)));
-  return check(definition.params, own, definition.id);
 }
 
 function refuseUnknown(definition: AnyEnv, params: EnvParams): void {
   const own = keysOf(definition.params);
   // a foreign schema may not tell its keys: then it refuses unknown ones itself
   if (own.length === 0 && !('entries' in definition.params)) return;
-  const known = [...own, ...flatNames, ...limitNames, ...serviceNames(definition)];
+  const known = [...own, ...flatNames, ...limitNames, ...serviceParams(definition)];
   const unknown = Object.keys(params).find((name) => !known.includes(name));
   if (unknown !== undefined)
     fail('params/unknown', `${definition.id}: unknown parameter "${unknown}"${nearest(unknown, known)}`);
-}
-
-function serviceNames(definition: AnyEnv): readonly string[] {
-  return Object.values(definition.services ?? {}).map((slot) => slot.param);
 }
 
 function pick(params: { readonly [param: string]: unknown }, names: readonly string[]): JsonObject {

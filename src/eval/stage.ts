@@ -1,6 +1,6 @@
 import { type Corpus, fail, type TaskSet, type Use } from '../core/index.ts';
 import { taskSetOf, where } from '../corpora/index.ts';
-import { definitionOf, makeEnv, openCorpus, type Plugin, policyOf, type Warn } from '../episode/index.ts';
+import { definitionOf, makeEnv, openCorpus, playedTasks, type Plugin, policyOf, type Warn } from '../episode/index.ts';
 import type { EnvSpec } from '../log/index.ts';
 import type { Hello, Policy } from '../policies/index.ts';
 import type { RunHeader } from '../rollout/index.ts';
@@ -54,12 +54,22 @@ export async function stage(scenario: Scenario, options: StageOptions): Promise<
   for (const level of levelsOf(scenario)) {
     const env = await makeEnv(scenario.env, { ...level.params, corpus: small, tasks }, { plugins });
     await env.close();
+    if (env.tasks.fingerprint !== tasks.fingerprint) refuseOtherTasks(scenario, level);
     const { name: dialect, stop } = env.dialect;
     const cells = level.cells.flatMap((cell) => castings.get(cell.policy)?.(cell) ?? []);
     levels.push({ ...level, spec: env.spec, opening: { env: env.spec.id, dialect, stop }, cells });
   }
   await getReady(levels, signal);
   return { scenario, corpus, tasks, levels };
+}
+
+/** What is compared must be played on the same tasks. */
+function refuseOtherTasks({ id, env }: Scenario, { levels }: Level): never {
+  const said = Object.entries(levels).map(([factor, level]) => `${factor}=${JSON.stringify(level)}`);
+  return fail(
+    'scenario/misplaced',
+    `${id}: with ${said.join(' ')} ${env} plays other tasks than without: say it in params, in a scenario of its own`,
+  );
 }
 
 /** Lets go of what the policies play with. */
@@ -114,14 +124,14 @@ async function castingsOf(scenario: Scenario, plugins: readonly Plugin[]): Promi
 }
 
 async function open(
-  { env, tasks: chosen }: Scenario,
+  { env, tasks: chosen, params }: Scenario,
   plugins: readonly Plugin[],
   warn: Warn | undefined,
 ): Promise<Pick<Stage, 'corpus' | 'tasks'>> {
   const { definition } = await definitionOf(env, plugins);
   const { corpus = definition.corpus, tasks, qrels } = chosen;
   const opened = await openCorpus({ corpus, tasks, qrels }, plugins, warn);
-  return { corpus: opened.corpus, tasks: choose(opened.tasks, chosen) };
+  return { corpus: opened.corpus, tasks: choose(playedTasks(definition, params, opened.tasks), chosen) };
 }
 
 /** The tasks that pass every filter, up to the limit. Refused when they are not the list that was declared. */

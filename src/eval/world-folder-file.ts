@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail, fileTrouble, type Clock, type Example, type Passage } from '../core/index.ts';
 import { corpusHash, corpusText, loadTasks, qrelsText, tasksText, type CorpusCard } from '../corpora/index.ts';
 import type { Province, World } from '../worlds/index.ts';
-import { hashedFile, type HashedFile } from './hashed-file.ts';
+import { hashedFile } from './hashed-file.ts';
 import { worldCard } from './world-card.ts';
 import { entityLines, factLines } from './world-truth.ts';
 
