@@ -43,6 +43,11 @@ export const bm25Part: Part<Retriever, RetrieverBuild, Bm25Params> = {
   make: (params, { corpus }) => bm25(corpus, params),
 };
 
+/** The index of a corpus with the usual parameters, for whoever has terms instead of a query. */
+export function usualIndex(corpus: Corpus): Bm25Index {
+  return indexOf(corpus, check(schema, {}, 'bm25'));
+}
+
 /** All environments over one corpus share its indexes, which live as long as it does. */
 const indexes = new WeakMap<Corpus, Map<string, Bm25Index>>();
 

@@ -6,6 +6,7 @@ import { failingPart } from './failing.ts';
 import { flexsearchPart } from './flexsearch.ts';
 import { randomPart } from './random.ts';
 import type { Retriever, RetrieverBuild, SearchServiceBuild } from './retriever.ts';
+import { simulatedPart } from './simulated.ts';
 import { slowPart } from './slow.ts';
 
 export { bm25, type Bm25Params } from './bm25.ts';
@@ -17,6 +18,7 @@ export { random, type RandomParams } from './random.ts';
 export { recorded, recording, type Recording } from './recorded.ts';
 export type { Found, Query, Retriever, RetrieverBuild, SearchServiceBuild } from './retriever.ts';
 export { searchService } from './search-service.ts';
+export { simulated, type SimulatedParams } from './simulated.ts';
 export { slow, type SlowOptions, type SlowParams } from './slow.ts';
 
 /** The shelf of retrievers, by name. */
@@ -31,4 +33,6 @@ export const retrieverParts: Parts<Retriever, RetrieverBuild> = {
 };
 
 /** The shelf of search services, by name: they know the task, and wrap a retriever or write documents themselves. */
-export const serviceParts: Parts<Service, SearchServiceBuild> = {};
+export const serviceParts: Parts<Service, SearchServiceBuild> = {
+  simulated: simulatedPart,
+};

@@ -41,7 +41,8 @@ export function searchService(retriever: Retriever, corpus?: Pick<Corpus, 'knowl
   };
 }
 
-function queryOf({ input }: Request): Query {
+/** The query of a request, as the search tool asks it. */
+export function queryOf({ input }: Pick<Request, 'input'>): Query {
   const { query, k } = check(SearchInput, input, 'search');
   return { text: query, k };
 }

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { check, Rng, type Json, type Request } from '../../core/index.ts';
+import type { Curriculum, Progress } from '../../curricula/index.ts';
+import type { SimulatedQuery } from './simulated-query.ts';
+
+/** What the documents of one query are to be. One draw falls on the whole reply, as in ZeroSearch. */
+export type Mode = 'useful' | 'noisy';
+
+/** The draw that fell on a reply, with its chance: the part of a reply's truth that its documents share. */
+export interface ModeDraw {
+  readonly [detail: string]: Json;
+  readonly mode: Mode;
+  /** Probability of the mode `noisy`. */
+  readonly noise: number;
+}
+
+/** The stream of draws that falls on a query: keyed by the world's seed and the query's terms, never by the turn. */
+export function queryStream({ terms }: SimulatedQuery, seed: number): Rng {
+  return Rng.of(seed).fork('simulated').fork(terms.join(' '));
+}
+
+/** Draws the mode of a query, as noisy as the curriculum says. While noise rises, a query that was noisy stays so. */
+export function drawMode(
+  { options, seed }: Pick<Request, 'options' | 'seed'>,
+  stream: Rng,
+  curriculum: Curriculum,
+): ModeDraw {
+  const progress: Progress = check(told, options, 'options');
+  const noise = curriculum.noise(progress, seed);
+  return { mode: stream.fork('mode').next() < noise ? 'noisy' : 'useful', noise };
+}
+
+/** What of a trainer's options a curriculum reads; an environment may take others beside. */
+const told = v.object({
+  step: v.exactOptional(v.number()),
+  heldOutSuccess: v.exactOptional(v.array(v.number())),
+});
