@@ -97,7 +97,7 @@ function drawn(statements: readonly Statement[], tally: Tally, rng: Rng): Statem
 /** A fact as a question asks for it; `undefined` for a term of office without a year of its own. */
 function stepOf(graph: Graph, statement: Statement, rng: Rng): Step | undefined {
   if (relationOf(statement.relation).terms !== true) return { statement };
-  const year = yearOf(graph, statement, (min, max) => rng.int(min, max));
+  const year = yearOf(graph, statement, rng);
   return year === undefined ? undefined : { statement, year };
 }
 

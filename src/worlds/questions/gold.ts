@@ -1,5 +1,5 @@
 import type { Fact, Gold, Nugget } from '../../core/index.ts';
-import { isEntity, type Statement } from '../entity.ts';
+import { isEntity, type Entity, type Statement } from '../entity.ts';
 import { factOf } from '../fact.ts';
 import { sentence, writtenOf, calledOf } from './naming.ts';
 import { said } from './phrase.ts';
@@ -12,13 +12,18 @@ export const noAnswer: Pick<Gold, 'answers' | 'answerable'> = { answers: [], ans
 
 /** The object of a fact as an answer: a name with its other names, or what texts write; a number is right in its unit too. */
 export function answersOf({ object }: Statement): Answers {
-  if (isEntity(object)) return { answers: [object.name], aliases: [object.aliases] };
+  if (isEntity(object)) return namesOf([object]);
   const { text, number, unit } = object;
   if (number === undefined) return { answers: [text] };
   return {
     answers: [text],
     number: unit === undefined ? { value: number, tolerance: 0 } : { value: number, unit, tolerance: 0 },
   };
+}
+
+/** Entities as answers, with their other names. */
+export function namesOf(entities: readonly Entity[]): Answers {
+  return { answers: entities.map(({ name }) => name), aliases: entities.map(({ aliases }) => aliases) };
 }
 
 /** The facts that an answer needs, and the articles that state them, each once. */
@@ -38,10 +43,10 @@ export function nuggetsOf(vital: readonly Statement[], okay: readonly Statement[
 }
 
 function nuggetOf(statement: Statement, vital: boolean): Nugget {
-  return { id: `nugget:${statement.id}`, text: `${statementText(statement)}.`, vital, facts: [statement.id] };
+  return { id: `nugget:${statement.id}`, text: `${sentence(statementText(statement))}.`, vital, facts: [statement.id] };
 }
 
-/** A fact as a sentence without its stop. */
+/** A fact as it follows `that`. */
 export function statementText(statement: Statement): string {
-  return sentence(said(statement, { x: calledOf(statement.subject), y: writtenOf(statement.object) }));
+  return said(statement, { x: calledOf(statement.subject), y: writtenOf(statement.object) });
 }

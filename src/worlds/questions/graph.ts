@@ -1,3 +1,4 @@
+import type { Rng } from '../../core/index.ts';
 import { isEntity, type Entity, type Kind, type Statement, type ValueClass } from '../entity.ts';
 import { relationOf, type RelationName } from '../relations.ts';
 import type { Province } from '../world.ts';
@@ -45,6 +46,11 @@ export function textOf(object: Statement['object']): string {
   return isEntity(object) ? object.name : object.text;
 }
 
+/** The number that a fact gives; not a number where it gives none. */
+export function numberOf({ object }: Statement): number {
+  return isEntity(object) ? Number.NaN : (object.number ?? Number.NaN);
+}
+
 /** The relations of a kind whose objects are of one value class. */
 export function relationsLike(graph: Graph, kind: Kind, valueClass: ValueClass): readonly RelationName[] {
   return [...graph.byRelation.keys()].filter((name) => {
@@ -57,7 +63,7 @@ export function relationsLike(graph: Graph, kind: Kind, valueClass: ValueClass):
  * A year in which one term of office was the only one, drawn from its years; `undefined` where there is none. A term
  * without a last year is asked for within its first ten.
  */
-export function yearOf(graph: Graph, term: Statement, draw: (min: number, max: number) => number): number | undefined {
+export function yearOf(graph: Graph, term: Statement, rng: Rng): number | undefined {
   if (term.from === undefined) return undefined;
   const others = factsOf(graph, term.subject).filter(
     ({ id, relation }) => relation === term.relation && id !== term.id,
@@ -65,7 +71,7 @@ export function yearOf(graph: Graph, term: Statement, draw: (min: number, max: n
   const last = term.to ?? term.from + 9;
   const years: number[] = [];
   for (let year = term.from; year <= last; year += 1) if (!others.some((other) => holds(other, year))) years.push(year);
-  return years[draw(0, years.length - 1)];
+  return years.length === 0 ? undefined : rng.pick(years);
 }
 
 /** Whether a term of office covers a year. */

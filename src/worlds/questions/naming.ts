@@ -1,5 +1,4 @@
-import { isEntity, type Entity, type Statement } from '../entity.ts';
-import type { Kind } from '../entity.ts';
+import { isEntity, type Entity, type Kind, type Statement } from '../entity.ts';
 
 /** Titles of these kinds take an article in a sentence: `the Salt Exchange`. */
 const withArticle: ReadonlySet<Kind> = new Set(['organisation', 'event', 'product', 'species']);
@@ -46,6 +45,11 @@ export function someOf(kind: Kind): string {
 /** `that person`, `that place`: what was spoken of in the sentence before. */
 export function thatOf(kind: Kind): string {
   return `that ${kind}`;
+}
+
+/** `who` of people, `that` of all else. */
+export function whoOf(kind: Kind): string {
+  return kind === 'person' ? 'who' : 'that';
 }
 
 /** `people`, `places`. */

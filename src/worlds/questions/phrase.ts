@@ -1,5 +1,6 @@
 import type { Statement } from '../entity.ts';
 import type { Step } from './chain.ts';
+import { writtenOf } from './naming.ts';
 import { wordingOf } from './wording.ts';
 
 /** What a template's holes are filled with. */
@@ -43,6 +44,12 @@ export function said({ relation, from }: Statement, filling: Filling): string {
   return filled(wordingOf(relation).says, { year: from, ...filling });
 }
 
-function nounOf({ statement, year }: Step): string {
+/** What a fact says of its subject, as a predicate: `was born in A`. */
+export function predicateOf(statement: Statement): string {
+  return said(statement, { y: writtenOf(statement.object) }).trimStart();
+}
+
+/** What the object of a relation is to its subject; `year` for terms of office. */
+export function nounOf({ statement, year }: Step): string {
   return filled(wordingOf(statement.relation).noun, { year });
 }

@@ -1,0 +1,61 @@
+import { Rng, type Example } from '../../core/index.ts';
+import type { Statement } from '../entity.ts';
+import { namesakeOf } from '../facts/index.ts';
+import { relationOf } from '../relations.ts';
+import type { Province, World } from '../world.ts';
+import { questionOf, structures } from './chain-question.ts';
+import { exampleOf, type Draft } from './draft.ts';
+import { answersOf, nuggetsOf, pathOf } from './gold.ts';
+import { textOf } from './graph.ts';
+import { calledOf } from './naming.ts';
+import { OPEN_CHANCE, type Shape } from './shape.ts';
+
+/** One relation of two namesakes. */
+type Pair = readonly [Statement, Statement];
+
+/** Asks about a name that two entities share: what is true of either is right. */
+export const ambiguous: Shape = {
+  name: 'ambiguous',
+  says: 'Asks about a name that two entities of different provinces share, without saying which is meant: either answer is right.',
+  chance: 2 * OPEN_CHANCE,
+  together: 1,
+  *questionsOf(province, world): Generator<readonly Example[]> {
+    const rng = Rng.of(world.spec.seed).fork('ambiguous', province.number);
+    for (const [at, pair] of rng.fork('order').shuffle(pairsOf(province, world)).entries()) {
+      yield [exampleOf({ shape: 'ambiguous', world, province, rng }, at, draftOf(pair))];
+    }
+  },
+};
+
+/** What both of two namesakes state, with different objects. Each pair belongs to the province with the lower number. */
+function pairsOf(province: Province, world: World): readonly Pair[] {
+  return [...province.shared].flatMap((index) => {
+    const other = namesakeOf(world.spec, { province: province.number, index });
+    if (other === undefined || other.province < province.number) return [];
+    const theirs = world.province(other.province).stated[other.index] ?? [];
+    return (province.stated[index] ?? []).flatMap((mine) => pairWith(mine, theirs));
+  });
+}
+
+function pairWith(mine: Statement, theirs: readonly Statement[]): readonly Pair[] {
+  if (relationOf(mine.relation).terms === true) return [];
+  const alike = theirs.find(({ relation }) => relation === mine.relation);
+  return alike === undefined || textOf(alike.object) === textOf(mine.object) ? [] : [[mine, alike]];
+}
+
+function draftOf(pair: Pair): Draft {
+  const [statement] = pair;
+  const golds = pair.map(answersOf);
+  const x = calledOf(statement.subject);
+  return {
+    wordings: structures.map((structure) => questionOf({ steps: [{ statement }] }, structure, x)),
+    gold: {
+      answers: golds.flatMap(({ answers }) => answers),
+      aliases: golds.map(({ aliases = [] }) => aliases.flat()),
+      ...pathOf(pair),
+      nuggets: nuggetsOf(pair),
+    },
+    hops: 1,
+    anchor: statement.subject.name,
+  };
+}

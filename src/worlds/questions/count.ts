@@ -1,0 +1,124 @@
+import { Rng, type Example } from '../../core/index.ts';
+import type { Statement } from '../entity.ts';
+import type { Province } from '../world.ts';
+import { exampleOf, type Draft } from './draft.ts';
+import { nuggetsOf, pathOf } from './gold.ts';
+import { graphOf, numberOf, type Graph } from './graph.ts';
+import { measures, rangedBy, type Measure } from './measures.ts';
+import { pluralOf } from './naming.ts';
+import type { Shape } from './shape.ts';
+
+/** Every count from one to this is equally often right. */
+const MOST = 8;
+
+const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] as const;
+
+/** Draws of a range for a count that was drawn before. */
+const ATTEMPTS = 40;
+
+/** A range that holds so many. Its bounds are nobody's number. */
+interface Range {
+  readonly measure: Measure;
+  readonly from: number;
+  readonly to: number;
+  readonly counted: readonly Statement[];
+}
+
+/** Asks how many entities of a province have a number between two bounds. The count is drawn first, the bounds after it. */
+export const count: Shape = {
+  name: 'count',
+  says: `Asks how many entities of a province have a number between two bounds: 1 to ${MOST}, each as often.`,
+  chance: 1 / MOST,
+  together: 1,
+  *questionsOf(province, world): Generator<readonly Example[]> {
+    const rng = Rng.of(world.spec.seed).fork('count', province.number);
+    const graph = graphOf(province);
+    const asked = new Set<string>();
+    for (let at = 0; at < world.spec.pool * ATTEMPTS; at += 1) {
+      const draws = rng.fork('range', at);
+      const range = rangeOf(graph, draws.int(1, MOST), draws);
+      const key = range === undefined ? '' : [range.measure.relation, range.from, range.to].join(' ');
+      if (range === undefined || asked.has(key)) continue;
+      asked.add(key);
+      yield [exampleOf({ shape: 'count', world, province, rng }, asked.size - 1, draftOf(range, province))];
+    }
+  },
+};
+
+/**
+ * A range for a count: its width is drawn before it is placed, of the same widths for every count, so that a wide range does
+ * not tell of a large one.
+ */
+function rangeOf(graph: Graph, size: number, rng: Rng): Range | undefined {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const measure = rng.pick(measures);
+    const numbers = numbersOf(graph, measure);
+    const width = widthFor(numbers.stated, rng);
+    const places = numbers.stated.length < 2 * MOST ? [] : placesOf(numbers, { size, width, rng });
+    if (places.length > 0) return { measure, ...rng.pick(places) };
+  }
+  return undefined;
+}
+
+/** A width that holds half of {@link MOST} on average, give or take a fifth. */
+function widthFor(facts: readonly Statement[], rng: Rng): number {
+  const values = facts.map(numberOf);
+  const span = (values.at(-1) ?? 0) - (values[0] ?? 0);
+  return Math.floor((span * (MOST + 1) * rng.int(80, 120)) / (200 * facts.length));
+}
+
+/** Where a range of a width holds exactly so many numbers, told or left out: one place for each run of as many. */
+function placesOf(
+  { stated, omitted }: Numbers,
+  { size, width, rng }: { readonly size: number; readonly width: number; readonly rng: Rng },
+): readonly Omit<Range, 'measure'>[] {
+  return stated.flatMap((_, at) => {
+    const counted = stated.slice(at, at + size);
+    const value = (place: number, none: number): number =>
+      stated[place] === undefined ? none : numberOf(stated[place]);
+    const first = Math.max(value(at - 1, 0), value(at + size - 1, 0) - width) + 1;
+    const last = Math.min(value(at, 0), value(at + size, Number.MAX_SAFE_INTEGER) - width) - 1;
+    if (counted.length < size || first > last) return [];
+    const from = rng.int(first, last);
+    const to = from + width;
+    return omitted.some((number) => from <= number && number <= to) ? [] : [{ from, to, counted }];
+  });
+}
+
+/** The numbers of a measure: those that articles state, in order, and those that they leave out. */
+interface Numbers {
+  readonly stated: readonly Statement[];
+  readonly omitted: readonly number[];
+}
+
+function numbersOf({ province, byRelation }: Graph, { relation }: Measure): Numbers {
+  const stated = (byRelation.get(relation) ?? []).toSorted((a, b) => numberOf(a) - numberOf(b));
+  const omitted = province.omitted
+    .flat()
+    .filter((fact) => fact.relation === relation)
+    .map(numberOf);
+  return { stated, omitted };
+}
+
+function draftOf(range: Range, { name }: Province): Draft {
+  const { counted } = range;
+  const plural = pluralOf(counted[0]?.subject.kind ?? 'person');
+  const holds = rangedBy(range.measure, range);
+  const size = counted.length;
+  return {
+    wordings: [
+      `In ${name}, how many ${plural} ${holds}?`,
+      `How many ${plural} of ${name} ${holds}?`,
+      `Consider the ${plural} of ${name}. How many of them ${holds}?`,
+      `Of the ${plural} of ${name}, how many ${holds}?`,
+    ],
+    gold: {
+      answers: [String(size)],
+      aliases: [[words[size - 1] ?? String(size)]],
+      number: { value: size, tolerance: 0 },
+      ...pathOf(counted),
+      nuggets: nuggetsOf(counted),
+    },
+    hops: 1,
+  };
+}

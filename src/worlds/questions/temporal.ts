@@ -1,0 +1,47 @@
+import { Rng, type Example } from '../../core/index.ts';
+import { relationOf } from '../relations.ts';
+import type { Step } from './chain.ts';
+import { questionOf, structures } from './chain-question.ts';
+import { exampleOf, type Draft } from './draft.ts';
+import { answersOf, nuggetsOf, pathOf } from './gold.ts';
+import { factsOf, graphOf, yearOf } from './graph.ts';
+import { calledOf } from './naming.ts';
+import { OPEN_CHANCE, type Shape } from './shape.ts';
+
+/** Asks who held an office in a year. Every holder is as often the answer. */
+export const temporal: Shape = {
+  name: 'temporal',
+  says: 'Asks who held an office in a given year, of several who held it one after the other.',
+  chance: OPEN_CHANCE,
+  together: 1,
+  *questionsOf(province, world): Generator<readonly Example[]> {
+    const rng = Rng.of(world.spec.seed).fork('temporal', province.number);
+    const graph = graphOf(province);
+    const terms = province.stated
+      .flat()
+      .filter(({ relation, subject }) => relationOf(relation).terms === true && !province.shared.has(subject.index));
+    for (const [at, statement] of rng.fork('order').shuffle(terms).entries()) {
+      const year = yearOf(graph, statement, rng.fork('year', at));
+      if (year === undefined) continue;
+      const others = factsOf(graph, statement.subject).filter(
+        (fact) => fact.relation === statement.relation && fact !== statement,
+      );
+      const draft = draftOf({ statement, year });
+      const nuggets = nuggetsOf([statement], others);
+      yield [
+        exampleOf({ shape: 'temporal', world, province, rng }, at, { ...draft, gold: { ...draft.gold, nuggets } }),
+      ];
+    }
+  },
+};
+
+function draftOf(step: Step): Draft {
+  const { statement } = step;
+  const x = calledOf(statement.subject);
+  return {
+    wordings: structures.map((structure) => questionOf({ steps: [step] }, structure, x)),
+    gold: { ...answersOf(statement), ...pathOf([statement]) },
+    hops: 1,
+    anchor: statement.subject.name,
+  };
+}
