@@ -1,13 +1,14 @@
 import type { Plugin } from 'foragym';
 import { searchQa } from './search-qa/env.ts';
+import { zeroSearch } from './zero-search/env.ts';
 
-export { searchQa };
+export { searchQa, zeroSearch };
 
 /** What this package ships, found by its namespace exactly as anyone's: environments and corpora. */
 export const plugin: Plugin = {
   name: 'foragym',
   version: '0.1.0',
-  envs: [searchQa],
+  envs: [searchQa, zeroSearch],
   corpora: {
     harbor: {
       says: 'a small fictional encyclopaedia: people, places, works, organisations; one to three hops',
