@@ -1,18 +1,19 @@
 // How hard the questions of a generated world are, by shape; one-shot all-gold@5 against its bands; and what following
 // names earns over one search: all gold shown, and answers right.
 // Run: npm run build && node bench/worlds/difficulty.mjs [--size=10000] [--seed=1] [--questions=1000] [--played=400] [--json]
-import { experiments, policies, Rng } from 'foragym';
-import { made } from './made.mjs';
+import { experiments, policies, Rng, worlds } from 'foragym';
+import { asked } from './asked.mjs';
+import { corpusOf } from './corpus-of.mjs';
 import { options } from './options.mjs';
 import { played, proportionText, shareText } from './played.mjs';
-import { shapes } from './shapes.mjs';
 
 /** All-gold@5 of one search, within these with the whole interval. @type {Readonly<Record<string, readonly [number, number]>>} */
 const bands = { 'bridge-1': [0.9, 1], 'bridge-2': [0.3, 0.55], 'bridge-3': [0.1, 0.3], 'bridge-4': [0.03, 0.15] };
 
 const { json, number } = options({ size: 10_000, seed: 1, questions: 1000, played: 400 });
-const { world, corpus } = made({ seed: number('seed'), size: number('size') });
-const examples = shapes.flatMap((shape) => world.examples(shape, number('questions')));
+const world = worlds.encyclopaedia({ seed: number('seed'), size: number('size') });
+const corpus = corpusOf(world);
+const examples = worlds.shapes.flatMap(({ name }) => asked(world, name, number('questions')));
 const report = await experiments.worldReport({ corpus, examples, rng: Rng.of(1) });
 
 /** @param {import('foragym').experiments.ShapeReport} one */
@@ -60,10 +61,10 @@ const games = {
 const perShape = number('played');
 const table = [];
 for (const shape of perShape > 0 ? ['bridge-2', 'bridge-3', 'bridge-4'] : []) {
-  const asked = world.examples(shape, perShape);
-  const untied = new Set(asked.filter((example) => !isTied(example)).map(({ task }) => task.id));
+  const examples = asked(world, shape, perShape);
+  const untied = new Set(examples.filter((example) => !isTied(example)).map(({ task }) => task.id));
   for (const [name, { policy, params }] of Object.entries(games)) {
-    const results = await played({ corpus, examples: asked, policy, params });
+    const results = await played({ corpus, examples, policy, params });
     const apart = results.filter(({ task }) => untied.has(task));
     table.push({
       shape,

@@ -7,19 +7,16 @@ export function grepReader(facts) {
   /** @type {Map<string, Set<string>>} */
   const values = new Map();
   for (const { relation, object } of facts) values.set(relation, (values.get(relation) ?? new Set()).add(object));
-  const longest = 6;
+  const lengths = [6, 5, 4, 3, 2, 1];
 
   /** @param {string} relation @param {string} question @param {readonly import('foragym').Hit[]} hits */
   return (relation, question, hits) => {
     const known = values.get(relation) ?? new Set();
     for (const { text } of hits) {
       const words = text.split(/[^\p{L}\p{N}',-]+|[.,]+(?=\s|$)/u).filter(Boolean);
-      for (const at of words.keys()) {
-        for (let length = longest; length > 0; length -= 1) {
-          const run = words.slice(at, at + length).join(' ');
-          if (known.has(run) && !question.includes(run)) return run;
-        }
-      }
+      const runs = words.flatMap((_, at) => lengths.map((length) => words.slice(at, at + length).join(' ')));
+      const found = runs.find((run) => known.has(run) && !question.includes(run));
+      if (found !== undefined) return found;
     }
     return null;
   };

@@ -1,16 +1,18 @@
 // What can be answered when the passages that an answer needs are gone: the share that `hop` and a reader that greps get
 // right, against the best of the question-only guessers of that shape.
 // Run: npm run build && node bench/worlds/removal.mjs [--size=10000] [--seed=1] [--questions=600] [--json]
-import { experiments, makeEnv, play, policies, retrievers, Rng } from 'foragym';
+import { experiments, makeEnv, play, policies, retrievers, Rng, worlds } from 'foragym';
+import { asked } from './asked.mjs';
+import { corpusOf } from './corpus-of.mjs';
 import { grepReader } from './grep.mjs';
-import { made } from './made.mjs';
 import { options } from './options.mjs';
 import { shareText } from './played.mjs';
-import { shapes } from './shapes.mjs';
 
 const { json, number } = options({ size: 10_000, seed: 1, questions: 600 });
-const { world, corpus } = made({ seed: number('seed'), size: number('size') });
-const fitted = made({ seed: number('seed') + 1, size: number('size') }).world;
+const [seed, size] = [number('seed'), number('size')];
+const world = worlds.encyclopaedia({ seed, size });
+const corpus = corpusOf(world);
+const fitted = worlds.encyclopaedia({ seed: seed + 1, size });
 const whole = retrievers.bm25(corpus);
 const grep = grepReader([...world.facts()]);
 
@@ -52,12 +54,12 @@ function greps({ task, gold }, retriever, k) {
 }
 
 const rows = [];
-for (const shape of shapes) {
-  const examples = world.examples(shape, number('questions'));
+for (const { name: shape } of worlds.shapes) {
+  const examples = asked(world, shape, number('questions'));
   const { shapes: reports } = await experiments.worldReport({
     corpus: { ...corpus, passages: corpus.passages.slice(0, 1) },
     examples,
-    fitted: fitted.examples(shape, number('questions')),
+    fitted: asked(fitted, shape, number('questions')),
     rng: Rng.of(1),
   });
   const guesser = Math.max(...Object.values(reports[0]?.guessers ?? {}).map((one) => one?.share ?? 0));
