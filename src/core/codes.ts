@@ -23,6 +23,8 @@ export const codes = {
   'corpora/empty': 'a file without a single passage, task or judgement',
   'corpora/unknown-field': 'a filter names a field that no task has',
   'corpora/no-match': 'a filter names a value that no task has',
+  'perturbation/unknown': 'a noise profile names an operator that nobody ships',
+  'perturbation/needs-knowledge': 'an operator must know what is true in a corpus that nobody generated',
   'policy/bad-command': 'a command line that names no program or leaves a quotation mark open',
   'policy/exited': 'the program of a policy ended before its turn was complete',
   'policy/malformed-line': 'the program of a policy broke the protocol of lines',

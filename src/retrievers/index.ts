@@ -1,6 +1,7 @@
 import type { Parts, Service } from '../core/index.ts';
 import { bm25Part } from './bm25.ts';
 import { cachedPart } from './cached.ts';
+import { degradedPart } from './degraded.ts';
 import { emptyPart } from './empty.ts';
 import { failingPart } from './failing.ts';
 import { flexsearchPart } from './flexsearch.ts';
@@ -11,6 +12,7 @@ import { slowPart } from './slow.ts';
 
 export { bm25, type Bm25Params } from './bm25.ts';
 export { cached, type CachedParams } from './cached.ts';
+export { degraded, type DegradedOptions, type DegradedParams } from './degraded.ts';
 export { empty } from './empty.ts';
 export { failing, type FailingOptions, type FailingParams } from './failing.ts';
 export { flexsearch, type FlexsearchParams } from './flexsearch.ts';
@@ -34,5 +36,6 @@ export const retrieverParts: Parts<Retriever, RetrieverBuild> = {
 
 /** The shelf of search services, by name: they know the task, and wrap a retriever or write documents themselves. */
 export const serviceParts: Parts<Service, SearchServiceBuild> = {
+  degraded: degradedPart,
   simulated: simulatedPart,
 };

@@ -1,0 +1,55 @@
+import { isTrusted, type Label } from '../core/index.ts';
+import type { Slot } from '../perturbations/index.ts';
+
+/** One way in which a slot may come out. */
+export interface Chance {
+  readonly chance: number;
+  readonly label: Label | undefined;
+}
+
+/** One way in which a whole reply may come out, and the rate of each hit that it shows. */
+export type Outcome = {
+  readonly chance: number;
+  /** By hit id. A hit whose label is not trusted has none: no verdict on it is scored. */
+  readonly rates: { readonly [hitId: string]: number };
+};
+
+/**
+ * The reference rate of a slot: the chance that it supports a gold fact, among the ways to come out in which that is known.
+ * `undefined`: in none.
+ */
+export function rateAmong(chances: readonly Chance[]): number | undefined {
+  let known = 0;
+  let kept = 0;
+  for (const { chance, label } of chances) {
+    if (!isTrusted(label)) continue;
+    known += chance;
+    if (supports(label)) kept += chance;
+  }
+  return known === 0 ? undefined : kept / known;
+}
+
+/** The rate of a hit over all outcomes of its reply that show it. */
+export function meanRate(id: string, outcomes: readonly Outcome[]): number | undefined {
+  let shown = 0;
+  let kept = 0;
+  for (const { chance, rates } of outcomes) {
+    const rate = Object.hasOwn(rates, id) ? rates[id] : undefined;
+    if (rate === undefined) continue;
+    shown += chance;
+    kept += chance * rate;
+  }
+  return shown === 0 ? undefined : kept / shown;
+}
+
+/** The rates of a list of which nothing is left to chance. */
+export function certain(slots: readonly Slot[]): Outcome['rates'] {
+  return Object.fromEntries(
+    slots.flatMap(({ hit, label }) => (isTrusted(label) ? [[hit.id, supports(label) ? 1 : 0] as const] : [])),
+  );
+}
+
+/** Whether a label says that its hit supports something. */
+export function supports(label: Label | undefined): boolean {
+  return (label?.supports ?? []).length > 0;
+}
