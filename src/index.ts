@@ -22,6 +22,7 @@ export * as curricula from './curricula/index.ts';
 export * as dialects from './dialects/index.ts';
 export * as experiments from './eval/index.ts';
 export * as exporters from './exporters/index.ts';
+export * as perturbations from './perturbations/index.ts';
 export * as policies from './policies/index.ts';
 export * as retrievers from './retrievers/index.ts';
 export * as tools from './tools/index.ts';
