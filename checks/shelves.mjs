@@ -9,6 +9,7 @@ import { filesBelow, isMain, report, root } from './sources.mjs';
 const shelves = {
   'src/dialects': 'dialect',
   'src/exporters': 'exporter',
+  'src/perturbations': 'perturbation',
   'src/policies': 'policy',
   'src/retrievers': 'retriever',
   'src/rewards/components': 'component',

@@ -1,12 +1,12 @@
 import type { Rng } from '../core/index.ts';
-import { replaceSpans, type Span } from './answer-spans.ts';
+import { replaceSpans, spansOf, type Wanted } from './answer-spans.ts';
 import type { Edited } from './falsifying.ts';
 import type { Scene } from './perturbation.ts';
 import { wordsOf } from './words.ts';
 
 /** Changes the longest number of the answer, wherever the text has it: of a date that is the year. */
-export function changeNumber(text: string, answer: readonly Span[], { rng }: Scene): Edited | undefined {
-  const { start, end } = answer[0] ?? { start: 0, end: 0 };
+export function changeNumber(text: string, answer: Wanted, { rng }: Scene): Edited | undefined {
+  const { start, end } = spansOf(text, answer)[0] ?? { start: 0, end: 0 };
   const numbers = wordsOf(text.slice(start, end)).filter(({ form }) => isNumeral(form));
   const longest = numbers.reduce((most, { form }) => (form.length > most.length ? form : most), '');
   if (longest === '') return undefined;

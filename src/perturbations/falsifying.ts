@@ -1,5 +1,5 @@
 import type { Fact, Telling } from '../core/index.ts';
-import { isSilentOn, names, spansOf, wantedOf, type Span } from './answer-spans.ts';
+import { isSilentOn, names, says, wantedOf, type Wanted } from './answer-spans.ts';
 import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
 import { retold } from './retold.ts';
@@ -24,10 +24,10 @@ export interface Falsehood {
   readonly tell: (fact: Fact, scene: Scene) => Tale | undefined;
   /** The same form, told truly. Default: the passage in another wording. */
   readonly tellTruly?: ((fact: Fact) => Tale) | undefined;
-  /** How the answer is changed where it stands in a text; `undefined`: not possible here. */
-  readonly edit?: ((text: string, answer: readonly Span[], scene: Scene) => Edited | undefined) | undefined;
+  /** How the answer is changed in a text that says it; `undefined`: not possible here, or not surely. */
+  readonly edit?: ((text: string, answer: Wanted, scene: Scene) => Edited | undefined) | undefined;
   /** The same edit, told truly. Absent where an edit changes no form. */
-  readonly editTruly?: ((text: string, answer: readonly Span[], scene: Scene) => Edited | undefined) | undefined;
+  readonly editTruly?: ((text: string, answer: Wanted, scene: Scene) => Edited | undefined) | undefined;
 }
 
 /**
@@ -72,11 +72,10 @@ function editedAnswer({ name, edit, editTruly }: Falsehood, fall: Fall): Perturb
   const { id, title, text, source } = slot.hit;
   const answer = wantedOf(scene.answers.flat());
   if (answer === undefined || !isSilentOn(title ?? '', answer)) return undefined;
-  const spans = spansOf(text, answer);
-  const edited = spans.length === 0 ? undefined : (isTwin ? editTruly : edit)?.(text, spans, scene);
-  if (edited === undefined || edited.text === text) return undefined;
+  const edited = says(text, answer) ? (isTwin ? editTruly : edit)?.(text, answer, scene) : undefined;
+  if (edited === undefined) return undefined;
   const { wrong } = edited;
-  if (wrong !== undefined && !isSilentOn(edited.text, answer)) return undefined;
+  if (wrong !== undefined && says(edited.text, answer)) return undefined;
   const damage = { operator: name, ...(wrong === undefined ? {} : { wrong }) };
   const label = relabelled(fall, { causes: 'counterfactual', damage, evidence: byAnswers });
   return { passage: { id, title, text: edited.text, source }, label };

@@ -1,4 +1,4 @@
-import type { Span } from './answer-spans.ts';
+import { spansOf, type Wanted } from './answer-spans.ts';
 import { falsifying, type Edited } from './falsifying.ts';
 import { sentencesOf } from './sentences.ts';
 import { wordsOf, type Word } from './words.ts';
@@ -23,8 +23,8 @@ export const negation = falsifying({
 });
 
 /** Puts an adverb behind the verb of the only clause that says the answer. */
-function withAdverb(adverb: string, text: string, answer: readonly Span[]): Edited | undefined {
-  const [only, ...more] = answer;
+function withAdverb(adverb: string, text: string, answer: Wanted): Edited | undefined {
+  const [only, ...more] = spansOf(text, answer);
   if (only === undefined || more.length > 0) return undefined;
   const from = sentenceStart(text, only.start);
   const verb = verbBefore(text.slice(from, only.start));

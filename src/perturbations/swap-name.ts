@@ -1,5 +1,5 @@
 import { isDigit, isUpper, pointAt } from '../text/index.ts';
-import { replaceSpans, type Span } from './answer-spans.ts';
+import { isSilentOn, replaceSpans, spansOf, type Span, type Wanted } from './answer-spans.ts';
 import type { Edited } from './falsifying.ts';
 import type { Scene } from './perturbation.ts';
 import { sentencesOf } from './sentences.ts';
@@ -8,9 +8,10 @@ import { wordsOf } from './words.ts';
 /** Passages that are searched for another name. */
 const draws = 8;
 
-/** Puts a name of as many words, out of a passage drawn at random, wherever the answer stands. Only for names. */
-export function swapName(text: string, answer: readonly Span[], scene: Scene): Edited | undefined {
-  const found = answer.map(({ start, end }) => text.slice(start, end));
+/** Puts a name of as many words, out of a passage drawn at random, wherever the answer stands. Only for names, and only where no part of one is left. */
+export function swapName(text: string, answer: Wanted, scene: Scene): Edited | undefined {
+  const spans = spansOf(text, answer);
+  const found = spans.map(({ start, end }) => text.slice(start, end));
   if (!found.every(isName)) return undefined;
   const length = wordsOf(found[0] ?? '').length;
   const rng = scene.rng.fork('other');
@@ -18,7 +19,8 @@ export function swapName(text: string, answer: readonly Span[], scene: Scene): E
     const names = namesOf(scene.draw(rng).text).filter((name) => wordsOf(name).length === length);
     if (names.length === 0) continue;
     const wrong = rng.pick(names);
-    return { text: replaceSpans(text, answer, () => wrong), wrong };
+    const swapped = replaceSpans(text, spans, () => wrong);
+    return isSilentOn(swapped, answer) ? { text: swapped, wrong } : undefined;
   }
   return undefined;
 }

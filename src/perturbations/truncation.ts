@@ -15,16 +15,16 @@ export const truncation = exchanging({
   cut: (sentences, _, { rng }) => halfOf(sentences, rng.fork('window')),
 });
 
-/** A run of half of the sentences, drawn among those that hold all that stays and nothing that goes. */
+/** A run of half of the sentences, drawn among those that hold something of what stays and nothing that goes. */
 function halfOf({ all, lost, kept }: Sentences, rng: Rng): readonly string[] | undefined {
-  const length = Math.ceil(all.length / 2);
+  const length = Math.floor(all.length / 2);
   const goes = heldBefore(all, lost);
   const stays = heldBefore(all, kept);
   const held = (before: readonly number[], start: number) => (before[start + length] ?? 0) - (before[start] ?? 0);
   const starts = [...all.keys()].filter(
-    (start) => start + length <= all.length && held(goes, start) === 0 && held(stays, start) === kept.size,
+    (start) => start + length <= all.length && held(goes, start) === 0 && held(stays, start) > 0,
   );
-  if (starts.length === 0 || length === all.length) return undefined;
+  if (starts.length === 0 || length === 0) return undefined;
   const start = rng.pick(starts);
   return all.slice(start, start + length);
 }
