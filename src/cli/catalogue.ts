@@ -9,6 +9,7 @@ import { policyParts } from '../policies/index.ts';
 import { retrieverParts, serviceParts } from '../retrievers/index.ts';
 import { presetParts, rewardParts, stageParts, type Preset } from '../rewards/index.ts';
 import { open, search } from '../tools/index.ts';
+import { shapes } from '../worlds/index.ts';
 import { corpusFacts, environmentCard } from './card-file.ts';
 import { parameterRows } from './parameter-rows.ts';
 import { shippedScenarios } from './scenarios-file.ts';
@@ -55,6 +56,12 @@ export async function catalogue(): Promise<Catalogue> {
     metrics: metrics.map(({ name, says }) => ({ name, says })),
     curricula: parts(curriculumParts),
     perturbations: Object.entries(perturbationParts).map(([own, one]) => perturbation(own, one)),
+    shapes: shapes.map(({ name, says, chance, together }) => ({
+      name,
+      says,
+      facts: { chance: String(chance), ...(together === 2 && { together: 'a question and its twin' }) },
+      example: `foragym world --questions ${name}=10 --out my-world`,
+    })),
     scenarios: await scenarios(),
   };
 }

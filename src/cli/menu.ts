@@ -45,6 +45,13 @@ export const menu: { readonly [heading: string]: readonly MenuItem[] } = {
       load: () => import('./commands/search.ts'),
     },
   ],
+  'Make a world:': [
+    {
+      usage: 'world',
+      says: 'an encyclopaedia nobody has read, with questions whose truth is known',
+      load: () => import('./commands/world.ts'),
+    },
+  ],
   'Measure:': [
     {
       usage: 'score <files...>',

@@ -2,6 +2,7 @@ export { CARD_SCHEMA, isCorpusFolder, readCard, type CorpusCard, type Counts, ty
 export { loadCorpus, type LoadedCorpus } from './corpus-file.ts';
 export { loadFolder, type LoadedFolder } from './folder.ts';
 export { corpusHash, corpusOf, taskSetOf } from './identity.ts';
+export { judged } from './judged.ts';
 export { loadQrels, type Judgement } from './qrels-file.ts';
 export type { LoadReport, Warning } from './report.ts';
 export { loadTasks, type LoadedTasks, type TaskOptions, type TaskReport } from './tasks-file.ts';

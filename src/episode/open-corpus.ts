@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { fail, type Corpus, type TaskSet } from '../core/index.ts';
-import { loadCorpus, loadTasks, type Warning } from '../corpora/index.ts';
+import { isCorpusFolder, loadCorpus, loadFolder, loadTasks, type Warning } from '../corpora/index.ts';
 import type { Plugin } from './definition.ts';
+import { withKnowledge } from './knowledge-of.ts';
 import { shippedCorpus } from './plugins.ts';
 
 /** A corpus with the tasks that come with it. */
@@ -10,7 +11,7 @@ export interface OpenedCorpus {
   readonly tasks: TaskSet;
 }
 
-/** Where a corpus and its tasks are: ids of shipped ones, paths of files, or what was loaded before. */
+/** Where a corpus and its tasks are: ids of shipped ones, a folder with its card, paths of files, or what was loaded before. */
 export interface CorpusSource {
   readonly corpus: string | Corpus;
   readonly tasks?: string | TaskSet | undefined;
@@ -40,6 +41,8 @@ async function open(
   plugins: readonly Plugin[],
   warnings: Warning[],
 ): Promise<OpenedCorpus> {
+  if (typeof corpus === 'string' && isCorpusFolder(corpus))
+    return withTasks(await openFolder(corpus, warnings), { tasks, qrels }, warnings);
   if (typeof corpus === 'string' && !isPath(corpus))
     return withTasks(await openShipped(corpus, plugins), { tasks, qrels }, warnings);
   const loaded = typeof corpus === 'string' ? await passagesIn(corpus, warnings) : corpus;
@@ -50,6 +53,13 @@ async function open(
     );
   }
   return withTasks({ corpus: loaded, tasks: null }, { tasks, qrels }, warnings);
+}
+
+/** A folder as `foragym world` writes it; what its generator knows is known again where it is ours, of this version. */
+async function openFolder(folder: string, warnings: Warning[]): Promise<Found> {
+  const { card, corpus, tasks, warnings: own } = await loadFolder(folder);
+  warnings.push(...own);
+  return { corpus: withKnowledge(corpus, card, { folder, warnings }), tasks };
 }
 
 async function passagesIn(file: string, warnings: Warning[]): Promise<Corpus> {
@@ -85,8 +95,14 @@ async function readShipped(id: string, plugins: readonly Plugin[]): Promise<Open
   return { corpus, tasks };
 }
 
+/** A corpus with the tasks that came with it, if any did. */
+interface Found {
+  readonly corpus: Corpus;
+  readonly tasks: TaskSet | null;
+}
+
 async function withTasks(
-  { corpus, tasks: own }: { readonly corpus: Corpus; readonly tasks: TaskSet | null },
+  { corpus, tasks: own }: Found,
   { tasks, qrels }: Pick<CorpusSource, 'tasks' | 'qrels'>,
   warnings: Warning[],
 ): Promise<OpenedCorpus> {

@@ -1,6 +1,6 @@
 import type { Example } from '../core/index.ts';
 import { CARD_SCHEMA, type CorpusCard, type Counts } from '../corpora/index.ts';
-import { generator, type WorldSpec } from '../worlds/index.ts';
+import { generator, splitOf, type WorldSpec } from '../worlds/index.ts';
 
 /** What is known of a world once it is written. */
 export interface WrittenWorld extends Pick<CorpusCard, 'corpusHash' | 'fingerprint' | 'sha256'> {
@@ -20,6 +20,7 @@ export function worldCard(spec: WorldSpec, { examples, facts, ...files }: Writte
     schema: CARD_SCHEMA,
     says: `a fictional encyclopaedia of ${size} passages whose truth is known`,
     generator: { ...generator, spec: { seed, size, theme, pool } },
+    split: splitOf(seed),
     lever,
     counts: { passages: size, facts, ...countsOf(examples) },
     qrelsComplete: true,

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, fileTrouble, type Clock, type Example, type Passage } from '../core/index.ts';
-import { corpusHash, corpusText, loadTasks, qrelsText, tasksText, type CorpusCard } from '../corpora/index.ts';
+import { corpusHash, corpusText, judged, loadTasks, qrelsText, tasksText, type CorpusCard } from '../corpora/index.ts';
 import type { Province, World } from '../worlds/index.ts';
 import { hashedFile } from './hashed-file.ts';
 import { worldCard } from './world-card.ts';
@@ -35,7 +35,7 @@ export async function writeWorld(world: World, options: WorldFolderOptions): Pro
   makeEmpty(out);
   const passages = await writePassages(world, options);
   if (passages === null) return null;
-  const examples = options.examples.map(withJudgements);
+  const examples = options.examples.map(judged);
   const texts = { 'tasks.jsonl': tasksText(examples), 'qrels.tsv': qrelsText(examples) };
   const sha256 = { ...passages.sha256 };
   for (const [name, text] of Object.entries(texts)) {
@@ -119,12 +119,6 @@ function* provincesOf(world: World): Generator<readonly [Province, readonly Pass
     province = world.province(number);
     passages = [];
   }
-}
-
-/** An answer's passages are judged relevant, and all others are not. */
-function withJudgements({ task, gold }: Example): Example {
-  const relevance = gold.relevance ?? Object.fromEntries((gold.passageIds ?? []).map((id) => [id, 1]));
-  return { task, gold: { ...gold, relevance, relevanceComplete: true } };
 }
 
 /** Of the tasks as whoever opens the folder loads them. */

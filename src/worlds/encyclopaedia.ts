@@ -13,7 +13,8 @@ export const worldDefaults = { size: 1000, theme: 'county', pool: 24 } as const 
 
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
-const schema = v.object({
+/** The spec of a world, as it was written down; all but the seed have defaults. */
+export const worldSpecSchema: v.GenericSchema<unknown, WorldSpec> = v.strictObject({
   seed: whole(0, 0xffff_ffff),
   size: v.optional(whole(200, 1_000_000), worldDefaults.size),
   theme: v.optional(v.string(), worldDefaults.theme),
@@ -26,7 +27,7 @@ const schema = v.object({
  * Throws `params/invalid` for a seed, size or pool out of range, `worlds/unknown-theme` for a theme that nobody wrote.
  */
 export function encyclopaedia(given: Pick<WorldSpec, 'seed'> & Partial<WorldSpec>): World {
-  const spec = check(schema, given, 'encyclopaedia');
+  const spec = check(worldSpecSchema, given, 'encyclopaedia');
   if (!themeNames.some((name) => name === spec.theme)) {
     fail('worlds/unknown-theme', `no theme "${spec.theme}"${nearest(spec.theme, themeNames)}`);
   }
@@ -36,7 +37,7 @@ export function encyclopaedia(given: Pick<WorldSpec, 'seed'> & Partial<WorldSpec
     spec,
     provinces,
     province: (number) => folioOf(number).province,
-    passages: () => each(provinces, (number) => articlesIn(folioOf(number), spec)),
+    passages: () => each(provinces, (number) => articlesIn(folioOf(number))),
     facts: () => each(provinces, (number) => factsIn(folioOf(number).province)),
     examples: (shape, count) => examplesOf(world, shape, count),
     knowledge: knowledgeOf(spec, folioOf),
@@ -53,8 +54,8 @@ function each<T>(provinces: number, entriesOf: (province: number) => readonly T[
   };
 }
 
-function articlesIn(folio: Folio, spec: WorldSpec): readonly Passage[] {
-  return folio.province.entities.map((entity) => articleIn(folio, spec, entity));
+function articlesIn(folio: Folio): readonly Passage[] {
+  return folio.province.entities.map((entity) => articleIn(folio, entity));
 }
 
 function factsIn({ stated }: Province): readonly Fact[] {

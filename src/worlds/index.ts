@@ -1,4 +1,4 @@
-export { encyclopaedia, worldDefaults } from './encyclopaedia.ts';
+export { encyclopaedia, worldDefaults, worldSpecSchema } from './encyclopaedia.ts';
 export { isEntity, type Entity, type Kind, type Statement, type Value, type ValueClass } from './entity.ts';
 export { relationOf, relations, relationsOf, type Relation, type RelationName } from './relations.ts';
 export { generator } from './generator.ts';

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { fail, nearest, type Schema } from '../../core/index.ts';
+import { isCorpusFolder } from '../../corpora/index.ts';
 import { namespaceOf, pluginOf } from '../../episode/index.ts';
 import { catalogue, type Catalogue, type Item, packageCatalogue } from '../catalogue.ts';
 import { example } from '../example.ts';
 import { jsonSchemaOf, parameterRows, type ParameterRow } from '../parameter-rows.ts';
+import { describeFolder } from '../describe-folder.ts';
 import { printJson, printText } from '../print.ts';
 import { screenOf } from '../screen.ts';
 import { renderTable, type Table } from '../table.ts';
@@ -13,6 +15,10 @@ export function declare(command: Command): void {
   command
     .option('--json', 'print JSON, parameters as JSON Schema')
     .action(async (name: string, { json }: { readonly json?: true }) => {
+      if (isCorpusFolder(name)) {
+        await describeFolder(name, { json: json === true });
+        return;
+      }
       const found = await itemsOf(name);
       if (json === true) printJson(found.map(plain));
       else for (const one of found) printCard(one);

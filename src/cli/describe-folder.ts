@@ -1,0 +1,26 @@
+import { check, Rng, type Example } from '../core/index.ts';
+import { loadFolder, type CorpusCard } from '../corpora/index.ts';
+import { worldReport } from '../eval/index.ts';
+import { encyclopaedia, generator, worldSpecSchema } from '../worlds/index.ts';
+import { printJson, printTables } from './print.ts';
+import { tellWarnings } from './warnings.ts';
+import { cardTable, shapesTable } from './world-report.ts';
+
+/** The card of a folder with a corpus, and what can be measured about its questions. */
+export async function describeFolder(folder: string, { json }: { readonly json: boolean }): Promise<void> {
+  const { card, corpus, tasks, warnings } = await loadFolder(folder);
+  if (warnings.length > 0) tellWarnings(warnings);
+  const examples = tasks?.examples ?? [];
+  const report = await worldReport({ corpus, examples, fitted: otherExamples(folder, card), rng: Rng.of(0) });
+  if (json) printJson({ card, report });
+  else printTables([cardTable(folder, card), shapesTable(report)]);
+}
+
+/** As many questions of a world that differs in its seed alone: guessers learn from them. None where our generator made none. */
+function otherExamples(folder: string, { generator: made, counts }: CorpusCard): readonly Example[] | undefined {
+  if (made?.name !== generator.name || made.version !== generator.version) return undefined;
+  const spec = check(worldSpecSchema, made.spec, folder);
+  // another seed of the same split: the splits begin at even seeds
+  const world = encyclopaedia({ ...spec, seed: spec.seed % 2 === 0 ? spec.seed + 1 : spec.seed - 1 });
+  return Object.entries(counts.shapes ?? {}).flatMap(([shape, count]) => world.examples(shape, count));
+}

@@ -1,0 +1,23 @@
+import { corpusOf, judged, taskSetOf } from '../corpora/index.ts';
+import { encyclopaedia, type WorldSpec } from '../worlds/index.ts';
+import type { OpenedCorpus } from './open-corpus.ts';
+
+/** What {@link openWorld} makes: everything but the seed and the questions has a default. */
+export interface OpenWorldOptions extends Partial<WorldSpec> {
+  readonly seed: number;
+  /** Questions by shape: `{ 'bridge-2': 50 }`. Refused where the world does not hold so many. */
+  readonly questions: { readonly [shape: string]: number };
+}
+
+/**
+ * A generated encyclopaedia in memory, with questions and with what is true in it:
+ * `makeEnv('foragym/search-qa-v1', openWorld({ seed: 7, questions: { 'bridge-2': 50 } }))`.
+ */
+export function openWorld({ questions, ...spec }: OpenWorldOptions): OpenedCorpus {
+  const world = encyclopaedia(spec);
+  const examples = Object.entries(questions).flatMap(([shape, count]) => world.examples(shape, count));
+  const { size, seed, theme } = world.spec;
+  const name = `${theme} ${size}, seed ${seed}`;
+  const corpus = corpusOf(name, [...world.passages()]);
+  return { corpus: { ...corpus, knowledge: world.knowledge }, tasks: taskSetOf(name, examples.map(judged)) };
+}
