@@ -1,20 +1,21 @@
 import { Rng } from '../../core/index.ts';
 import { isEntity, type Entity, type Kind, type Statement, type ValueClass } from '../entity.ts';
-import { relationOf, type RelationName } from '../relations.ts';
+import { relationOf } from '../relations.ts';
 import type { Province, WorldSpec } from '../world.ts';
 import type { Chain, Step } from './chain.ts';
-import { factsOf, graphOf, isSame, relationsLike, states, textOf, yearOf, type Graph } from './graph.ts';
-import { Tally } from './tally.ts';
+import { FairShare } from './fair-share.ts';
+import { factsOf, factsLike, graphOf, isSame, states, textOf, yearOf, type Graph } from './graph.ts';
 
 /** Most facts of a chain. */
-export const LONGEST_CHAIN = 4;
+const LONGEST_CHAIN = 4;
 
 /** Draws for one place in the pool before it stays empty. */
 const ATTEMPTS = 60;
 
-const everyKind: readonly Kind[] = ['person', 'family', 'place', 'organisation', 'work', 'event', 'product', 'species'];
-/** What facts lead to, and so what the last fact of a longer chain can be about. */
-const linkedKinds: readonly Kind[] = ['person', 'place', 'organisation'];
+/** Ways of each length; a larger pool asks for several facts at the end of each. Their ties have room in the articles. */
+const MOST_WAYS = 30;
+
+const kinds: readonly Kind[] = ['person', 'family', 'place', 'organisation', 'work', 'event', 'product', 'species'];
 const valueClasses: readonly ValueClass[] = ['name', 'number', 'phrase'];
 
 /**
@@ -27,7 +28,9 @@ export function chainsOf(province: Province, spec: WorldSpec): readonly Chain[] 
   const graph = graphOf(province);
   const rng = Rng.of(spec.seed).fork('chain', province.number);
   const chains: Chain[] = [];
-  for (let hops = 1; hops <= LONGEST_CHAIN; hops += 1) chains.push(...poolOf(graph, { hops, size: spec.pool, rng }));
+  for (let hops = 1; hops <= LONGEST_CHAIN; hops += 1) {
+    chains.push(...poolOf(graph, { hops, size: spec.pool, rng: rng.fork('hops', hops) }));
+  }
   return chains;
 }
 
@@ -39,64 +42,79 @@ interface Pool {
 
 function poolOf(graph: Graph, { hops, size, rng }: Pool): readonly Chain[] {
   const pool = new Map<string, Chain>();
-  const tally = new Tally(graph);
-  const walks = rng.fork('hops', hops);
+  const ways: Way[] = [];
+  const share = new FairShare();
   for (let attempt = 0; pool.size < size && attempt < size * ATTEMPTS; attempt += 1) {
-    const steps = walk(graph, { hops, tally, rng: walks.fork('walk', attempt) });
+    const draws = rng.fork('walk', attempt);
+    const way = ways.length === MOST_WAYS ? draws.pick(ways) : wayOf(graph, { hops, share, rng: draws });
+    const steps = way === undefined ? [] : stepsOf(graph, way, { share, rng: draws });
     const key = steps.map(({ statement }) => statement.id).join(' ');
-    const anchor = steps[0]?.statement.subject;
-    if (anchor === undefined || pool.has(key) || !isSound(graph, steps)) continue;
-    pool.set(key, { id: `${hops}-${pool.size + 1}`, hops, anchor, steps });
-    for (const { statement } of steps) tally.add(statement.relation);
+    if (way === undefined || pool.has(key) || !isSound(graph, steps)) continue;
+    pool.set(key, { id: `${hops}-${pool.size + 1}`, hops, anchor: way.anchor, steps });
+    if (hops > 1 && !ways.includes(way)) ways.push(way);
+    for (const { statement } of steps) share.ask(statement, factsLike(graph, statement));
   }
   return [...pool.values()];
 }
 
-interface Walk {
-  readonly hops: number;
-  readonly tally: Tally;
+/** From an anchor to the entity that is asked about. */
+interface Way {
+  readonly anchor: Entity;
+  readonly steps: readonly Step[];
+  readonly end: Entity;
+}
+
+interface Draws {
+  readonly share: FairShare;
   readonly rng: Rng;
 }
 
-/** A chain drawn from its end: what is asked for first, then what leads to it. Empty where nothing leads on. */
-function walk(graph: Graph, { hops, tally, rng }: Walk): readonly Step[] {
-  const last = lastOf(graph, { hops, tally, rng });
-  if (last === undefined) return [];
-  const steps = [last];
-  const met = new Set([last.subject.index]);
-  while (steps.length < hops) {
-    const subject = steps[0]?.subject.index ?? -1;
-    const ways = (graph.into[subject] ?? []).filter((way) => !met.has(way.subject.index));
-    const way = drawn(ways, tally, rng);
-    if (way === undefined) return [];
-    met.add(way.subject.index);
-    steps.unshift(way);
+/** A way drawn from its anchor; `undefined` where a fact leads nowhere new. */
+function wayOf(graph: Graph, { hops, share, rng }: Draws & { readonly hops: number }): Way | undefined {
+  const anchor = rng.pick(anchorsOf(graph, hops, rng));
+  const steps: Step[] = [];
+  const met = new Set([anchor.index]);
+  let end = anchor;
+  while (steps.length < hops - 1) {
+    const step = stepOf(
+      graph,
+      share.next(
+        factsOf(graph, end).filter((fact) => leadsOn(graph, fact, met)),
+        rng,
+      ),
+      rng,
+    );
+    if (step === undefined || !isEntity(step.statement.object)) return undefined;
+    steps.push(step);
+    end = step.statement.object;
+    met.add(end.index);
   }
-  const dated = steps.map((statement) => stepOf(graph, statement, rng));
-  return dated.every((step) => step !== undefined) ? dated : [];
+  return { anchor, steps, end };
 }
 
-/** What is asked for: a kind and a value class drawn evenly, of these the relation that was asked least. */
-function lastOf(graph: Graph, { hops, tally, rng }: Walk): Statement | undefined {
-  const kind = rng.pick(hops === 1 ? everyKind : linkedKinds);
-  const relations = relationsLike(graph, kind, rng.pick(valueClasses));
-  return drawn(
-    relations.flatMap((relation) => graph.byRelation.get(relation) ?? []),
-    tally,
-    rng,
-  );
+/** Of a single fact each kind is asked as often; else each entity is as often the anchor. */
+function anchorsOf({ province }: Graph, hops: number, rng: Rng): readonly Entity[] {
+  if (hops > 1) return province.entities;
+  const kind = rng.pick(kinds);
+  const anchors = province.entities.filter((entity) => entity.kind === kind);
+  return anchors.length > 0 ? anchors : province.entities;
 }
 
-function drawn(statements: readonly Statement[], tally: Tally, rng: Rng): Statement | undefined {
-  const relations = [...new Set(statements.map(({ relation }) => relation))];
-  const relation: RelationName | undefined = tally.least(relations, rng);
-  const drawable = statements.filter((statement) => statement.relation === relation);
-  return drawable.length === 0 ? undefined : rng.pick(drawable);
+function leadsOn({ province }: Graph, { object }: Statement, met: ReadonlySet<number>): boolean {
+  return isEntity(object) && object.province === province.number && !met.has(object.index);
+}
+
+/** A way with what is asked about its end: a value class drawn evenly, of its facts one that is due. Empty where there is none. */
+function stepsOf(graph: Graph, { steps, end }: Way, { share, rng }: Draws): readonly Step[] {
+  const valueClass = rng.pick(valueClasses);
+  const facts = factsOf(graph, end).filter(({ relation }) => relationOf(relation).valueClass === valueClass);
+  const last = stepOf(graph, share.next(facts, rng), rng);
+  return last === undefined ? [] : [...steps, last];
 }
 
 /** A fact as a question asks for it; `undefined` for a term of office without a year of its own. */
-function stepOf(graph: Graph, statement: Statement, rng: Rng): Step | undefined {
-  if (relationOf(statement.relation).terms !== true) return { statement };
+function stepOf(graph: Graph, statement: Statement | undefined, rng: Rng): Step | undefined {
+  if (statement === undefined || relationOf(statement.relation).terms !== true) return statement && { statement };
   const year = yearOf(graph, statement, rng);
   return year === undefined ? undefined : { statement, year };
 }

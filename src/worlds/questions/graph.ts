@@ -1,5 +1,5 @@
 import type { Rng } from '../../core/index.ts';
-import { isEntity, type Entity, type Kind, type Statement, type ValueClass } from '../entity.ts';
+import { isEntity, type Entity, type Statement } from '../entity.ts';
 import { relationOf, type RelationName } from '../relations.ts';
 import type { Province } from '../world.ts';
 
@@ -51,12 +51,10 @@ export function numberOf({ object }: Statement): number {
   return isEntity(object) ? Number.NaN : (object.number ?? Number.NaN);
 }
 
-/** The relations of a kind whose objects are of one value class. */
-export function relationsLike(graph: Graph, kind: Kind, valueClass: ValueClass): readonly RelationName[] {
-  return [...graph.byRelation.keys()].filter((name) => {
-    const relation = relationOf(name);
-    return relation.of === kind && relation.valueClass === valueClass;
-  });
+/** The facts of an article that a fact could stand in for: those of its value class. */
+export function factsLike(graph: Graph, { subject, relation }: Statement): readonly Statement[] {
+  const { valueClass } = relationOf(relation);
+  return factsOf(graph, subject).filter((fact) => relationOf(fact.relation).valueClass === valueClass);
 }
 
 /**
