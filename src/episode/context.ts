@@ -43,19 +43,39 @@ export class StepContext implements Context<any> {
   }
 
   shown(id: string): Hit | undefined {
+    const shown = this.#lastShown(id);
+    if (shown === undefined) return undefined;
+    const { title, text } = shown;
+    return (
+      this.#replied(id, (copy) => copy.title === title && copy.text === text) ??
+      // it was clipped
+      this.#replied(id, (copy) => copy.title === title && copy.text.startsWith(text)) ??
+      // the environment showed it in words of its own
+      this.#replied(id, () => true)
+    );
+  }
+
+  #lastShown(id: string): Hit | undefined {
     for (let moment = this.#head; moment !== null; moment = moment.parent) {
-      if (!moment.observation.hits.some((hit) => hit.id === id)) continue;
-      const hit = repliedHit(moment, id);
+      const hit = moment.observation.hits.findLast((one) => one.id === id);
       if (hit !== undefined) return hit;
+    }
+    return undefined;
+  }
+
+  /** The newest copy of a passage that a service replied and `isWanted` accepts: a passage may be there clean and degraded. */
+  #replied(id: string, isWanted: (copy: Hit) => boolean): Hit | undefined {
+    for (let moment = this.#head; moment !== null; moment = moment.parent) {
+      const copy = copiesIn(moment, id).findLast(isWanted);
+      if (copy !== undefined) return copy;
     }
     return undefined;
   }
 }
 
-function repliedHit({ view, asked }: Moment<unknown>, id: string): Hit | undefined {
-  for (const reply of view?.replies ?? asked) {
+function copiesIn({ view, asked }: Moment<unknown>, id: string): readonly Hit[] {
+  return (view?.replies ?? asked).flatMap((reply) => {
     const hit = reply !== undefined && 'value' in reply ? hitIn(reply, id) : undefined;
-    if (hit !== undefined) return hit;
-  }
-  return undefined;
+    return hit === undefined ? [] : [hit];
+  });
 }

@@ -167,21 +167,31 @@ export class Turn implements TurnView {
       if (block.type !== 'hits') continue;
       for (const hit of block.hits) {
         const cut = this.#cut.includes(hit);
-        seen.push({ hit, label: cut ? undefined : this.label(hit.id), cut });
+        seen.push({ hit, label: cut ? undefined : this.#label(hit), cut });
       }
     }
     return seen;
   }
 
-  /** The truth about a hit: of this turn's replies, else of the turn that it is shown again from. */
-  label(id: string): Label | undefined {
+  /**
+   * The truth about a copy of a passage: of this turn's reply that holds it, else of the turn that it is shown again from.
+   * The id alone is not enough: one passage may be shown clean and degraded, even in one turn.
+   */
+  #label(shown: Hit): Label | undefined {
     for (const reply of this.replies) {
-      const labels = reply.truth?.labels;
-      if (labels !== undefined && Object.hasOwn(labels, id)) return labels[id];
-      if (hitIn(reply, id) !== undefined) return undefined;
+      const own = hitIn(reply, shown.id);
+      if (own !== undefined && !isCopy(own, shown)) continue;
+      const labels = reply.truth?.labels ?? {};
+      if (Object.hasOwn(labels, shown.id)) return labels[shown.id];
+      if (own !== undefined) return undefined;
     }
-    return this.previous === null ? undefined : this.previous.label(id);
+    return this.previous === null ? undefined : this.previous.#label(shown);
   }
+}
+
+/** Whether two hits show the same copy of a passage: what was done to one is seen in its title or text. */
+function isCopy(a: Hit, b: Hit): boolean {
+  return a.text === b.text && a.title === b.title;
 }
 
 /** The hit with this id in a service's reply, where the reply is a list of hits. */
