@@ -1,8 +1,7 @@
 import type { Rng } from '../core/index.ts';
-import { replaceSpans, spansOf, type Wanted } from './answer-spans.ts';
+import { replaceSpans, spansOf, type Wanted, wordsOf } from '../text/index.ts';
 import type { Edited } from './falsifying.ts';
 import type { Scene } from './perturbation.ts';
-import { wordsOf } from './words.ts';
 
 /** Changes the longest number of the answer, wherever the text has it: of a date that is the year. */
 export function changeNumber(text: string, answer: Wanted, { rng }: Scene): Edited | undefined {

@@ -1,9 +1,8 @@
 import type { Fact, Label, Rng, Telling } from '../core/index.ts';
-import { isSilentOn, names, says, wantedOf, type Wanted } from './answer-spans.ts';
+import { isSilentOn, joined, mentions, says, sentencesOf, type Wanted, wantedOf } from '../text/index.ts';
 import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
 import { retold } from './retold.ts';
-import { joined, sentencesOf } from './sentences.ts';
 import { exchangeOf } from './stake.ts';
 
 /** A text in sentences, which of them must go and which must stay; each of the rest may do either. */
@@ -54,7 +53,8 @@ function withoutFact(operator: Losing, fall: Fall): Perturbed | undefined {
   const { fact, partner, rest } = exchange;
   const [lost, kept] = fall.isTwin ? [partner, fact] : [fact, partner];
   const passage = changed(operator, fall, { lost, kept, rest });
-  if (passage === undefined || names(passage.text, lost.object) || !names(passage.text, kept.object)) return undefined;
+  if (passage === undefined || mentions(passage.text, lost.object) || !mentions(passage.text, kept.object))
+    return undefined;
   const evidence = operator.tell === undefined ? byAnswers : byConstruction;
   const damage = { operator: operator.name, fact: lost.id };
   return { passage, label: relabelled(fall, { causes: operator.causes, fact: fact.id, damage, evidence }) };
@@ -80,7 +80,7 @@ function withoutAnswer(operator: Losing, fall: Fall): Perturbed | undefined {
 /** The sentences that name what goes, and those that name what stays; `undefined` where one names both. */
 function rolesOf({ hit }: Slot, { lost, kept }: Facts): Sentences | undefined {
   const all = sentencesOf(hit.text);
-  const naming = (object: string) => new Set([...all.keys()].filter((at) => names(all[at] ?? '', object)));
+  const naming = (object: string) => new Set([...all.keys()].filter((at) => mentions(all[at] ?? '', object)));
   const [goes, stays] = [naming(lost.object), naming(kept.object)];
   return [...goes].some((at) => stays.has(at)) ? undefined : { all, lost: goes, kept: stays };
 }

@@ -1,5 +1,5 @@
 import type { Fact, Telling } from '../core/index.ts';
-import { isSilentOn, names, says, wantedOf, type Wanted } from './answer-spans.ts';
+import { isSilentOn, mentions, says, type Wanted, wantedOf } from '../text/index.ts';
 import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
 import { retold } from './retold.ts';
@@ -63,8 +63,8 @@ function saysInstead(
   text: string,
   { fact, wrong, scene }: { fact: Fact; wrong: string | undefined; scene: Scene },
 ): boolean {
-  if (wrong === undefined) return names(text, fact.object);
-  return names(text, wrong) && !names(text, fact.object) && !scene.answers.flat().includes(wrong);
+  if (wrong === undefined) return mentions(text, fact.object);
+  return mentions(text, wrong) && !mentions(text, fact.object) && !scene.answers.flat().includes(wrong);
 }
 
 function editedAnswer({ name, edit, editTruly }: Falsehood, fall: Fall): Perturbed | undefined {

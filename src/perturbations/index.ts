@@ -15,8 +15,6 @@ import { shuffle } from './shuffle.ts';
 import { stale } from './stale.ts';
 import { truncation } from './truncation.ts';
 
-export { isSilentOn, says, wantedOf, type Wanted } from './answer-spans.ts';
-export { joined, sentencesOf } from './sentences.ts';
 export type {
   Damage,
   ListPerturbation,

@@ -1,7 +1,7 @@
 import { plantedInstructions } from './planted-instructions.ts';
 import type { SlotPerturbation } from './perturbation.ts';
 import { keeping } from './relabel.ts';
-import { inserted } from './sentences.ts';
+import { inserted } from './inserted.ts';
 
 /** An instruction planted in a passage; the gym's own list of them. */
 export const instruction = instructionOf(plantedInstructions);

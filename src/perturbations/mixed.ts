@@ -1,6 +1,6 @@
+import { sentencesOf } from '../text/index.ts';
 import { exchanging } from './exchanging.ts';
 import type { Scene, Slot } from './perturbation.ts';
-import { sentencesOf } from './sentences.ts';
 
 /** Two articles in one, sentence by sentence. Law: the donor is drawn at random inside its kind, never the nearest. */
 export const mixed = exchanging({

@@ -1,4 +1,4 @@
-import { says, wantedOf } from './answer-spans.ts';
+import { says, wantedOf } from '../text/index.ts';
 import type { SlotPerturbation } from './perturbation.ts';
 import { byConstruction, losing } from './relabel.ts';
 

@@ -1,7 +1,5 @@
-import { spansOf, type Wanted } from './answer-spans.ts';
+import { sentencesOf, spansOf, type Wanted, type Word, wordsOf } from '../text/index.ts';
 import { falsifying, type Edited } from './falsifying.ts';
-import { sentencesOf } from './sentences.ts';
-import { wordsOf, type Word } from './words.ts';
 
 /** Verbs behind which an adverb can stand. */
 const auxiliaries: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'has', 'had']);

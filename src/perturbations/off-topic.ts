@@ -1,5 +1,5 @@
 import type { Passage } from '../core/index.ts';
-import { isSilentOn, wantedOf } from './answer-spans.ts';
+import { isSilentOn, wantedOf } from '../text/index.ts';
 import type { Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, byQrels, losing, type Evidence } from './relabel.ts';
 

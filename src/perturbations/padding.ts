@@ -1,7 +1,7 @@
 import { fillerSentences } from './filler-sentences.ts';
 import type { SlotPerturbation } from './perturbation.ts';
 import { keeping } from './relabel.ts';
-import { inserted } from './sentences.ts';
+import { inserted } from './inserted.ts';
 
 /** Sentences that are put into a passage. */
 const least = 2;

@@ -1,9 +1,17 @@
-import { isDigit, isUpper, pointAt } from '../text/index.ts';
-import { isSilentOn, replaceSpans, spansOf, type Span, type Wanted } from './answer-spans.ts';
+import {
+  isDigit,
+  isSilentOn,
+  isUpper,
+  pointAt,
+  replaceSpans,
+  sentencesOf,
+  type Span,
+  spansOf,
+  type Wanted,
+  wordsOf,
+} from '../text/index.ts';
 import type { Edited } from './falsifying.ts';
 import type { Scene } from './perturbation.ts';
-import { sentencesOf } from './sentences.ts';
-import { wordsOf } from './words.ts';
 
 /** Passages that are searched for another name. */
 const draws = 8;

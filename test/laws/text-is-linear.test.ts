@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isLinear, worstGrowth } from '../../src/conformance/growth.ts';
-import { analyse, clean, lowerCase, normaliseAnswer, wellFormed } from '../../src/text/index.ts';
+import {
+  analyse,
+  clean,
+  lowerCase,
+  normaliseAnswer,
+  sentencesOf,
+  spansOf,
+  wantedOf,
+  wellFormed,
+} from '../../src/text/index.ts';
 
 /** What careless reading of text trips over, one a line; each is repeated to half a million units. */
 const families: readonly string[] = [
@@ -32,6 +41,8 @@ describe('functions of text', () => {
     ['wellFormed', wellFormed],
     ['normaliseAnswer', normaliseAnswer],
     ['analyse', analyse],
+    ['sentencesOf', sentencesOf],
+    ['spansOf', (text) => spansOf(text, wantedOf(['the y y y', 'x 2']) ?? { spellings: [], traces: new Set() })],
   ])('%s takes time in proportion to its text', (_name, work) => {
     const worst = worstGrowth(work, families);
     expect(worst, JSON.stringify(worst)).toSatisfy(isLinear);

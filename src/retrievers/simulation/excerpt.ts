@@ -1,6 +1,5 @@
 import type { Fact } from '../../core/index.ts';
-import { joined, says, sentencesOf } from '../../perturbations/index.ts';
-import { analyse } from '../../text/index.ts';
+import { analyse, joined, says, sentencesOf } from '../../text/index.ts';
 import { isSilent, type GoldStrings, type Read } from './gold-strings.ts';
 import type { Assignment, Draft, Source } from './source.ts';
 import { statementOf } from './statement.ts';

@@ -1,6 +1,5 @@
 import type { Fact, Gold, Task } from '../../core/index.ts';
-import { isSilentOn, says, wantedOf, type Wanted } from '../../perturbations/index.ts';
-import { yesNoOptions } from '../../text/index.ts';
+import { isSilentOn, says, wantedOf, yesNoOptions, type Wanted } from '../../text/index.ts';
 import { bareName } from './evidence.ts';
 
 /** A document as it is looked at: what stands in its title counts as said. */

@@ -1,5 +1,5 @@
 import type { Label } from '../../core/index.ts';
-import { says } from '../../perturbations/index.ts';
+import { says } from '../../text/index.ts';
 import type { Evidence } from './evidence.ts';
 import { canTell, isSilent, tells, type GoldStrings } from './gold-strings.ts';
 import type { Draft, Source } from './source.ts';

@@ -1,5 +1,4 @@
-import type { Rng } from '../core/index.ts';
-import { isDigit, isLetter, isLower, isUpper, isWhitespace, pointAt } from '../text/index.ts';
+import { isDigit, isLetter, isLower, isUpper, isWhitespace, pointAt } from './tables.ts';
 
 /** Words whose full stop ends no sentence. A list of our own: what encyclopaedias and news write most. */
 const abbreviations: ReadonlySet<string> = new Set(
@@ -68,14 +67,4 @@ function isAbbreviated(text: string, at: number): boolean {
 export function joined(sentences: readonly string[]): string {
   const parts = sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
   return parts.join(' ');
-}
-
-/** A text with a sentence put before, behind or between its own, at a place that is drawn. */
-export function inserted(text: string, sentence: string, rng: Rng): string {
-  const all = sentencesOf(text);
-  const place = rng.int(0, all.length);
-  const before = all.slice(0, place).join('');
-  const after = all.slice(place).join('');
-  const gap = before === '' || before !== before.trimEnd() ? '' : ' ';
-  return `${before}${gap}${sentence}${after === '' ? '' : ` ${after}`}`;
 }

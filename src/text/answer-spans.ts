@@ -1,4 +1,4 @@
-import { isDigit, isIdeograph, isUpper, pointAt, unitsOf } from '../text/index.ts';
+import { isDigit, isIdeograph, isUpper, pointAt, unitsOf } from './tables.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** What is looked for in a text: the right answers of a task, or the object of a fact, in each spelling. */
@@ -69,7 +69,7 @@ export function says(text: string, wanted: Wanted): boolean {
 }
 
 /** Whether a text names an object of a fact; never one that cannot be told from chance. */
-export function names(text: string, object: string): boolean {
+export function mentions(text: string, object: string): boolean {
   const wanted = wantedOf([object]);
   return wanted !== undefined && says(text, wanted);
 }

@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isMark, isNumber, lowerCase, pointAt, unitsOf } from '../text/index.ts';
+import { isDigit, isLetter, isMark, isNumber, lowerCase, pointAt, unitsOf } from './tables.ts';
 
 /** A word of a text, with its place in UTF-16 units. */
 export interface Word {
