@@ -1,8 +1,7 @@
-/** What an entity is. */
-export type Kind = 'person' | 'family' | 'place' | 'organisation' | 'work' | 'event' | 'product' | 'species';
+import type { Kind, ValueClass } from './kind.ts';
+import type { RelationName } from './relations.ts';
 
-/** What kind of thing an object is. Facts of one class can stand in for each other. */
-export type ValueClass = 'name' | 'number' | 'phrase';
+export type { Kind, ValueClass };
 
 /** Something that has an article of its own. */
 export interface Entity {
@@ -25,7 +24,7 @@ export interface Entity {
 
 /** A number with its unit, or an entry of a list of equally likely phrases. */
 export interface Value {
-  readonly valueClass: 'number' | 'phrase';
+  readonly valueClass: Exclude<ValueClass, 'name'>;
   /** As texts write it: `1032`, `31,864`, `meteorologist`. */
   readonly text: string;
   readonly number?: number | undefined;
@@ -52,5 +51,7 @@ export function isEntity(object: Entity | Value): object is Entity {
   return 'passageId' in object;
 }
 
-/** A relation by its name in the table of relations. */
-export type RelationName = import('./relations.ts').RelationName;
+/** What texts write for an object. */
+export function textOf(object: Entity | Value): string {
+  return isEntity(object) ? object.name : object.text;
+}

@@ -1,5 +1,5 @@
 import type { Fact } from '../core/index.ts';
-import { isEntity, type Statement } from './entity.ts';
+import { isEntity, textOf, type Statement } from './entity.ts';
 
 /** A statement as files and gold hold it: names and texts instead of entities, and the article of its subject. */
 export function factOf({ id, subject, relation, object, from, to }: Statement): Fact {
@@ -7,7 +7,7 @@ export function factOf({ id, subject, relation, object, from, to }: Statement): 
     id,
     subject: subject.name,
     relation,
-    object: isEntity(object) ? object.name : object.text,
+    object: textOf(object),
     passageIds: [subject.passageId],
     valueClass: isEntity(object) ? 'name' : object.valueClass,
     from: from === undefined ? undefined : String(from),

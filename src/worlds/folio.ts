@@ -7,9 +7,10 @@ import type { Province, WorldSpec } from './world.ts';
 
 /** A province with what its articles mention: all that writing them needs. */
 export interface Folio {
+  readonly spec: WorldSpec;
   readonly province: Province;
-  /** By the index of the article's entity. */
-  readonly mentions: readonly (readonly Entity[])[];
+  /** By the index of the article's entity; planned when the first article is written, as that costs more than the facts. */
+  readonly mentions: () => readonly (readonly Entity[])[];
 }
 
 /** Provinces that are kept: those looked at last. Each takes about half a megabyte. */
@@ -31,7 +32,8 @@ export function folios(spec: WorldSpec): (number: number) => Folio {
 
 function folioOf(spec: WorldSpec, number: number): Folio {
   const province = provinceOf(spec, number);
-  return { province, mentions: mentionsOf(province, spec) };
+  let planned: readonly (readonly Entity[])[] | undefined;
+  return { spec, province, mentions: () => (planned ??= mentionsOf(province, spec)) };
 }
 
 /** What an article is to say otherwise than the world does. */
@@ -42,17 +44,12 @@ export interface Retold {
 }
 
 /** The article of an entity of the folio. */
-export function articleIn(
-  { province, mentions }: Folio,
-  spec: WorldSpec,
-  entity: Entity,
-  retold: Retold = {},
-): Passage {
+export function articleIn({ spec, province, mentions }: Folio, entity: Entity, retold: Retold = {}): Passage {
   const { index } = entity;
   return articleOf(entity, {
     province,
     stated: retold.stated ?? province.stated[index] ?? [],
-    mentions: mentions[index] ?? [],
+    mentions: mentions()[index] ?? [],
     theme: spec.theme,
     rng: Rng.of(spec.seed).fork('article', province.number).fork('entity', index),
     telling: retold.telling,

@@ -1,5 +1,5 @@
 export { encyclopaedia, worldDefaults, worldSpecSchema } from './encyclopaedia.ts';
-export { isEntity, type Entity, type Kind, type Statement, type Value, type ValueClass } from './entity.ts';
+export { isEntity, textOf, type Entity, type Kind, type Statement, type Value, type ValueClass } from './entity.ts';
 export { relationOf, relations, relationsOf, type Relation, type RelationName } from './relations.ts';
 export { generator } from './generator.ts';
 export type { Province, World, WorldSpec } from './world.ts';

@@ -1,9 +1,9 @@
 import type { Fact, Knowledge, Passage, Rng } from '../core/index.ts';
-import type { Entity, Statement } from './entity.ts';
+import { textOf, type Entity, type Statement } from './entity.ts';
 import { factOf } from './fact.ts';
 import { placeOf, provinceCount, provinceSize, rangeOf } from './facts/index.ts';
 import { articleIn, type Folio } from './folio.ts';
-import { otherObject, textOf } from './other-object.ts';
+import { otherObject, type AmongFacts } from './other-object.ts';
 import type { WorldSpec } from './world.ts';
 
 /** An entity with the folio that it stands in. */
@@ -26,11 +26,11 @@ export function knowledgeOf(spec: WorldSpec, folioOf: (province: number) => Foli
     const place = placeOf(spec, passageId);
     return place === undefined ? undefined : at(place.province, place.index);
   };
-  const statement = ({ id }: Fact): { readonly one: Statement; readonly all: readonly Statement[] } | undefined => {
+  const look = ({ id }: Fact): AmongFacts | undefined => {
     const found = find(id.slice(0, Math.max(0, id.indexOf(':'))));
-    const all = found === undefined ? [] : factsOf(found);
-    const one = all.find((fact) => fact.id === id);
-    return one === undefined ? undefined : { one, all };
+    const facts = found === undefined ? [] : factsOf(found);
+    const statement = facts.find((fact) => fact.id === id);
+    return statement === undefined ? undefined : { statement, facts };
   };
   return {
     stated(passageId) {
@@ -42,23 +42,23 @@ export function knowledgeOf(spec: WorldSpec, folioOf: (province: number) => Foli
       if (entity === undefined) return undefined;
       const other = placeLike(spec, entity, rng);
       const found = at(other.province, other.index);
-      return found === undefined ? undefined : articleIn(found.folio, spec, found.entity);
+      return found === undefined ? undefined : articleIn(found.folio, found.entity);
     },
     namesake(passageId, rng) {
       const found = find(passageId);
-      return found === undefined ? undefined : namesakeArticle(spec, found, rng);
+      return found === undefined ? undefined : namesakeArticle(found, rng);
     },
     other(fact, rng) {
-      const found = statement(fact);
-      return found === undefined ? undefined : otherObject(spec, found.one, found.all, rng);
+      const found = look(fact);
+      return found === undefined ? undefined : otherObject(spec, found, rng);
     },
     former(fact) {
-      const former = statement(fact)?.one.former;
+      const former = look(fact)?.statement.former;
       return former === undefined ? undefined : textOf(former);
     },
     retell(passageId, telling) {
       const found = find(passageId);
-      return found === undefined ? undefined : articleIn(found.folio, spec, found.entity, { telling });
+      return found === undefined ? undefined : articleIn(found.folio, found.entity, { telling });
     },
   };
 }
@@ -77,22 +77,18 @@ function placeLike(spec: WorldSpec, entity: Entity, rng: Rng): { readonly provin
   return province === entity.province && index === entity.index ? placeLike(spec, entity, rng) : { province, index };
 }
 
-/** The article of an entity with the facts of another one, of which none is true of both, and none is about the first. */
-function namesakeArticle(spec: WorldSpec, found: Found, rng: Rng): Passage | undefined {
+/** The article of an entity with the facts of another one: no object of one is an object of the other, whatever for. */
+function namesakeArticle(found: Found, rng: Rng): Passage | undefined {
   const { folio, entity } = found;
-  const own = new Set(factsOf(found).map(keyOf));
+  const own = new Set([entity.name, ...factsOf(found).map(({ object }) => textOf(object))]);
   const donors = folio.province.entities.filter(
     (other) =>
       other.kind === entity.kind &&
       other.index !== entity.index &&
-      factsOf({ folio, entity: other }).every((fact) => !own.has(keyOf(fact)) && textOf(fact.object) !== entity.name),
+      factsOf({ folio, entity: other }).every(({ object }) => !own.has(textOf(object))),
   );
   if (donors.length === 0) return undefined;
   const donor = rng.pick(donors);
   const stated = (folio.province.stated[donor.index] ?? []).map((fact) => ({ ...fact, subject: entity }));
-  return articleIn(folio, spec, entity, { stated, telling: { variant: rng.int(1, MOST_VARIANTS) } });
-}
-
-function keyOf({ relation, object }: Statement): string {
-  return `${relation} ${textOf(object)}`;
+  return articleIn(folio, entity, { stated, telling: { variant: rng.int(1, MOST_VARIANTS) } });
 }

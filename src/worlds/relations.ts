@@ -1,4 +1,4 @@
-import type { Kind, ValueClass } from './entity.ts';
+import type { Kind, ValueClass } from './kind.ts';
 
 /** What a relation joins. A fact is stated in its subject's article only; the object's article never states it. */
 export interface Relation {
@@ -90,5 +90,13 @@ export function relationOf(name: RelationName): Relation {
 
 /** The relations that an entity of a kind has, in the order of the table. */
 export function relationsOf(kind: Kind): readonly RelationName[] {
-  return names.filter((name) => relations[name].of === kind);
+  return namesByKind.get(kind) ?? [];
 }
+
+/** Looked up for every subject, so sorted out once. */
+const namesByKind = new Map<Kind, readonly RelationName[]>(
+  names.map((first) => {
+    const { of: kind } = relations[first];
+    return [kind, names.filter((name) => relations[name].of === kind)];
+  }),
+);

@@ -24,7 +24,7 @@ export const phonologies: readonly (readonly (readonly string[])[])[] = [
     runs('a e i o u aa ee uu'),
     runs('b bd d dj g gh gz hm hn hr kh km lk nkh q rj rz shk shm st tk vz z zm'),
     runs('a e i o u aa ai oo'),
-    runs('k t sh kh q z dz ts p b j ch gh zh kt pt tz zd ghz shk rq kz bz dj'),
+    runs('k t sh kh q z dz ts p b j ch gh zh hn hr hm mz rz nz lz zd shk tz'),
   ],
   [
     runs('b bl br c cl cr d dr f ff g gl gr gw h ll m n p pr rh t tr w'),
@@ -42,7 +42,7 @@ export const phonologies: readonly (readonly (readonly string[])[])[] = [
     runs('ui ai oi au ou'),
   ],
   [
-    runs('bl br ch cl cr d dl f g gl h kn l m n p pl qu r s sn th tr v'),
+    runs('bl br ch cl cr d dl f g gl h kn l m n p pl r s sl sn th tr v'),
     runs('a e i o u ea oa ou'),
     runs('bb ct dl ffl gg lb ld lp lt mbl mp nc ndl pp ps rb rl rm rp sb sp stl tch x'),
     runs('o u oa ee ue ou eo ia'),

@@ -75,5 +75,6 @@ function split(
 
 /** In the order of the table, terms of office in their own. */
 function inTableOrder(statements: readonly Statement[], kind: Kind): readonly Statement[] {
-  return relationsOf(kind).flatMap((name) => statements.filter(({ relation }) => relation === name));
+  const order = relationsOf(kind);
+  return statements.toSorted((one, other) => order.indexOf(one.relation) - order.indexOf(other.relation));
 }
