@@ -1,0 +1,65 @@
+import type { Entity } from '../entity.ts';
+import { factSentence, groupsOf } from './fact-sentences.ts';
+import type { Slots } from './grammar.ts';
+import { inSentence } from './names.ts';
+import { fresh, type Scribe } from './scribe.ts';
+import { repeatedTerm, termSentence } from './term-sentence.ts';
+import { toldFacts } from './told-fact.ts';
+import type { Told } from './told.ts';
+
+/** A sentence that is still to be put in its place: only there it is clear how it may name the subject. */
+export interface Draft {
+  /** Whether a pronoun in the next sentence could be taken for somebody else. */
+  readonly isAboutOthers: boolean;
+  /** `voiceFor` says how to name the subject; `isNamed`: by no pronoun. */
+  readonly write: (voiceFor: (isNamed: boolean) => Slots) => string;
+}
+
+/** Sentences of colour in an article: so many chances of none, one, two and so on. */
+const FILLERS = [0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 6] as const;
+
+/** All sentences after the first: facts in their order, and other names, mentions and colour anywhere between them. */
+export function draftsOf(entity: Entity, told: Told, scribe: Scribe): readonly Draft[] {
+  const { aliases } = scribe.templates;
+  const { fillers } = scribe.ofKind;
+  const facts = factDrafts(told, scribe);
+  const others = scribe.rng.shuffle([
+    ...entity.aliases.map((alias) => aboutSubject((voice) => fresh(aliases, scribe, { ...voice, a: alias }))),
+    ...told.mentions.map((mentioned) => mentionDraft(mentioned, scribe)),
+    ...Array.from({ length: scribe.rng.pick(FILLERS) }, () => aboutSubject((voice) => fresh(fillers, scribe, voice))),
+  ]);
+  return merged(facts, others, scribe);
+}
+
+function merged(facts: readonly Draft[], others: readonly Draft[], { rng }: Scribe): readonly Draft[] {
+  const [first, second] = [facts.values(), others.values()];
+  const places = rng.shuffle([...facts.map(() => first), ...others.map(() => second)]);
+  return places.flatMap((drafts) => drafts.next().value ?? []);
+}
+
+function aboutSubject(write: (voice: Slots) => string): Draft {
+  return { isAboutOthers: false, write: (voiceFor) => write(voiceFor(false)) };
+}
+
+function mentionDraft({ kind, name }: Entity, scribe: Scribe): Draft {
+  const { mentions } = scribe.templates.kinds[kind];
+  const slots = { ...scribe.voices.full, m: inSentence(name, kind) };
+  return { isAboutOthers: true, write: () => fresh(mentions, scribe, slots) };
+}
+
+function factDrafts({ stated, telling }: Told, scribe: Scribe): readonly Draft[] {
+  const told = toldFacts(stated, telling);
+  const terms = stated.filter(({ relation }) => relation === 'reeve');
+  const [offices, repeated] = [false, true].map((isRepeat) =>
+    told.filter((fact) => fact.statement.relation === 'reeve' && fact.isRepeat === isRepeat),
+  );
+  const drafts = groupsOf(
+    told.filter(({ statement }) => statement.relation !== 'reeve'),
+    scribe.rng,
+  ).map((group): Draft => ({ isAboutOthers: false, write: (voiceFor) => factSentence(group, scribe, voiceFor) }));
+  if (offices !== undefined && offices.length > 0) {
+    drafts.push({ isAboutOthers: true, write: () => termSentence(offices, terms, scribe) });
+  }
+  for (const fact of repeated ?? []) drafts.push({ isAboutOthers: true, write: () => repeatedTerm(fact, scribe) });
+  return terms.length === 0 ? drafts : scribe.rng.shuffle(drafts);
+}

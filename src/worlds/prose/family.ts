@@ -1,0 +1,71 @@
+import type { KindPhrases } from './kind-phrases.ts';
+
+/** What articles say of families. */
+export const family: KindPhrases<'family'> = {
+  definitions: [
+    '$N is a {$noun|$temper $noun} {of|from|in} $P{, known for $matters| with a name for $old $items|, respected by $who}',
+    '{In|Throughout} {the province of $P|$P}, $N is a $noun {that|which} {$who|$groups} $manner {avoid|copy|respect|envy|quote}',
+    '$N, a $noun of $P, {is|was long} {divided|united|known} {over|by|for} $matters and $old $items',
+    'No $noun of $P {quarrels|dines|writes|travels} as $manner as $N, {say $who|according to $source}',
+    '$source {calls|considers} $N {a $temper|the most $temper} $noun {in|of} $P',
+  ],
+  clauses: {
+    seat: {
+      when: 'event',
+      finite: ['$ever had $his seat in $o$x', '$ever moved $his seat$x to $o', '$was $ever seated in $o$x', '$ever took$x a seat in $o'],
+      participle: ['seated in $o$x', 'seated$x in $o'],
+      noun: ['a house with its seat in $o', 'a house seated in $o'],
+    },
+    forebear: {
+      when: 'state',
+      finite: ['$ever descended from $o$x', '$ever counted $o as $his forebear', '$ever claimed$x a forebear in $o', '$was $ever descended$x from $o'],
+      participle: ['descended from $o$x', 'descended$x from $o'],
+      noun: ['heirs with $o as forebear', 'a line descended from $o'],
+    },
+    ennobled: {
+      when: 'event',
+      finite: ['$was $ever ennobled in $o$x', '$was $ever ennobled$x in $o', '$ever dated $his ennoblement to $o', '$was $ever at last ennobled in $o'],
+      participle: ['ennobled in $o$x', 'ennobled$x in $o'],
+      noun: ['a house ennobled in $o', 'a line ennobled in $o'],
+    },
+    estate: {
+      when: 'state',
+      finite: ['$ever held an estate of $o$x', '$ever held$x an estate of $o', '$ever kept an estate of $o', '$ever lived on an estate of $o'],
+      participle: ['holding an estate of $o', 'holding$x an estate of $o'],
+      noun: ['a house with an estate of $o', 'a line with an estate of $o'],
+    },
+    crest: {
+      when: 'state',
+      finite: ['$ever bore a $o as $his crest', '$ever bore$x a $o as crest', '$ever had a $o for $his crest', '$ever used$x the crest of a $o'],
+      participle: ['bearing a $o as crest', 'bearing$x a $o as crest'],
+      noun: ['a house with a $o as crest', 'a line with a $o for crest'],
+    },
+    trade: {
+      when: 'event',
+      finite: ['$ever grew rich by $o$x', '$ever grew rich$x by $o', '$ever took up the trade of $o', '$ever owed $his riches to the trade of $o'],
+      participle: ['grown rich by $o$x', 'grown rich$x by $o'],
+      noun: ['a house grown rich by $o', 'a line in the trade of $o'],
+    },
+  },
+  predicates: [
+    '{kept|hoarded|collected|lent out} $old $items',
+    '{endowed|pulled down|mortgaged|rebuilt} {a|one} $old $thing',
+    'quarrelled $manner with $who over $matters',
+    '{buried|married|christened} $his {dead|children|heirs} {$spot|with little $feeling}',
+    '{employed|evicted|fed|adopted} $who',
+    '{suffered|prospered|split|lay low} $time',
+    'wrote $dry $papers on $matters',
+  ],
+  fillers: [
+    '$his {lawyers|stewards|cooks|chaplains} {kept|lost|copied|sold} $somePapers on $matters',
+    '{a|one|the} {cadet branch|younger line|distant branch} {left|emigrated|went bankrupt} $time{, owing money to $who|}',
+    '$S {built|endowed|enlarged|neglected} {a|one} $old $thing {for $who|$time}',
+    '{portraits|tombs|chests|account books} of the family {stand|are kept|may be seen} $spot{, guarded by $who|}',
+    '{a|one} {lawsuit|feud|quarrel} with $who {over|about} $matters {lasted|went on|dragged on} $manner{, to the $feeling of $groups|}',
+    '$who {still |}tell how $S {lost|found|gambled away|buried} {a|one} $old $item $time',
+    'the family {motto|prayer|recipe} {is said to concern|mentions|warns against} $matters, which {$manner |}$moved $who',
+    '{servants|tenants|godchildren} {recalled|received|hid} $old $items and {much|some|little} $feeling',
+    'at {weddings|funerals|christenings} $S {served|displayed|passed round} $old $items, to the $feeling of $who',
+    '$somePapers {list|count|praise|omit} $his $items{, $matters|} and $matters',
+  ],
+};

@@ -1,0 +1,74 @@
+import type { KindPhrases } from './kind-phrases.ts';
+
+/** What articles say of organisations. */
+export const organisation: KindPhrases<'organisation'> = {
+  definitions: [
+    '$N is {a|one} {$temper |$old |}$noun {in|of} $P{, {open to|run by|feared by} $who|, {housed|lodged} $spot| with a name for $matters}',
+    'Among the {institutions|foundations|old bodies} of $P, $N is {a|the} $noun {of $temper habits|most quoted by $who|closest to $groups}',
+    '$N, a $noun {of|in} {the province of $P|$P}, {keeps|owns|rents|guards} {a|one} $old $thing',
+    '$who of $P {owe much to|speak well of|subscribe to|complain of} $N, a $old $noun',
+    '{A|One} $temper $noun of $P, $N {meets|works|lives} $spot',
+    'In $P, $N is {a|one} $noun {for|full of|governed by} $who',
+  ],
+  clauses: {
+    headquarters: {
+      when: 'event',
+      finite: ['$ever had $his headquarters in $o$x', '$ever moved $his headquarters$x to $o', '$ever took$x headquarters in $o', '$ever kept headquarters in $o$x'],
+      participle: ['with headquarters in $o', 'with headquarters$x in $o'],
+      noun: ['a body with headquarters in $o', 'with its headquarters in $o'],
+    },
+    founder: {
+      when: 'event',
+      finite: ['$was $ever founded by $o$x', '$was $ever founded$x by $o', '$ever had $o as $his founder', '$ever found$x a founder in $o'],
+      participle: ['founded by $o$x', 'founded$x by $o'],
+      noun: ['a body with $o as founder', 'a body founded by $o'],
+    },
+    opened: {
+      when: 'event',
+      finite: ['$ever opened in $o$x', '$was $ever opened$x in $o', '$ever opened $his doors in $o', '$ever opened$x in $o'],
+      participle: ['opened in $o$x', 'opened$x in $o'],
+      noun: ['a body opened in $o', 'a foundation opened in $o'],
+    },
+    staff: {
+      when: 'state',
+      finite: ['$ever had a staff of $o$x', '$ever paid$x a staff of $o', '$ever kept a staff of $o', '$ever employed a staff of $o'],
+      participle: ['with a staff of $o', 'paying$x a staff of $o'],
+      noun: ['a body with a staff of $o', 'with its staff of $o'],
+    },
+    emblem: {
+      when: 'state',
+      finite: ['$ever used a $o as $his emblem', '$ever used$x the emblem of a $o', '$ever had a $o for $his emblem', '$ever chose$x a $o as emblem'],
+      participle: ['using a $o as emblem', 'using$x the emblem of a $o'],
+      noun: ['a body with a $o as emblem', 'with a $o for emblem'],
+    },
+    field: {
+      when: 'state',
+      finite: ['$ever worked in the field of $o', '$ever worked$x in $o', '$ever chose$x the field of $o', '$ever had $o as $his field'],
+      participle: ['working in $o$x', 'working$x in the field of $o'],
+      noun: ['a body in the field of $o', 'with $o as its field'],
+    },
+  },
+  predicates: [
+    '{lend$s|rent$s|open$s} {a|one} $old $thing to $who',
+    '{own$s|display$s|catalogue$s} $old $items',
+    'issued $dry $papers on $matters',
+    '{nearly closed|nearly failed|was reorganised|changed hands} $time',
+    'admitted $who {$manner|$time}',
+    '{elected|dismissed|rewarded} $groups by {lot|age|show of hands}',
+    'quarrelled $manner with $who over $matters',
+  ],
+  fillers: [
+    '$his {statutes|minutes|ledgers|keys} {were recopied|were mislaid|were pawned|survive} {$time|$spot}',
+    '{admission|membership|entry} was {refused to|reserved for|sold to|free for} $who {$time|, to the $feeling of $groups}',
+    '{a|one} $old {stair|courtyard|reading room|cellar|boiler} {was added|was closed|was named} {for $who|$time}',
+    '{annual|public|solemn|evening} {lectures|dinners|inspections} on $matters {draw|tire|amuse|divide} $who',
+    '$his {treasurer|porter|librarian|chair} is {chosen|paid|examined} {by|with|from among} $who {in|every} $season',
+    'the {building|main hall|office|archive}, $spot, {holds|displays|has lost|is heated by} $old $items',
+    '$S {lent|gave|sold|showed} $old $items to $who $time',
+    '$somePapers {accuse|praise|remind|suspect} $him of $feeling {towards|over|about} $matters',
+    '{members|officials|servants|guests} {wear|carry|sign for|inherit} {a|one} $old $item {in|from|every} $season',
+    '{a|one} {gift|bequest|loan} from $who {paid for|ruined|saved|endowed} {a|the|one} $old $thing',
+    '{a|one} {committee|commission|faction} of $groups {studies|defends|forbade|counts} $matters {$manner|$time}',
+    '$who {come|write|apply} to $him {for|about} $matters, {most|often|rarely} {with|without} $feeling',
+  ],
+};

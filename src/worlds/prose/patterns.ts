@@ -1,0 +1,46 @@
+/** How facts stand in a sentence. All patterns of a number of facts have as many commas and remarks as they please: none asks which facts. */
+export interface Pattern {
+  readonly template: string;
+  /** The forms of its facts, in the order in which they are told; what comes last may have happened last. */
+  readonly roles: readonly Role[];
+  /** Whether a pronoun would be too far from its verb. */
+  readonly isNamed?: true | undefined;
+}
+
+/** `F`, `G`: predicates of the subject and of the pronoun or subject again; `P`: participle; `N`: noun phrase. */
+export type Role = 'F' | 'G' | 'P' | 'N';
+
+/** Patterns by the number of facts that they fuse, from one to three. */
+export const patterns: readonly (readonly Pattern[])[] = [
+  [],
+  [
+    { template: '$opener, $S $F', roles: ['F'] },
+    { template: '$S, $comment, $F', roles: ['F'], isNamed: true },
+    { template: '$S $F, $comment', roles: ['F'] },
+    { template: '$S $F and $predicate', roles: ['F'] },
+    { template: '$S $predicate and $F', roles: ['F'] },
+    { template: '$S $F; $remark', roles: ['F'] },
+    { template: '$that $S $F', roles: ['F'] },
+  ],
+  [
+    { template: '$P, $S $F, $comment', roles: ['P', 'F'] },
+    { template: '$P, $S $predicate and $F', roles: ['P', 'F'] },
+    { template: '$opener, $S $F and $G', roles: ['F', 'G'] },
+    { template: '$S $F and $G, $comment', roles: ['F', 'G'] },
+    { template: '$S, $N, $F and $predicate', roles: ['N', 'F'], isNamed: true },
+    { template: '$that $S $F and $G', roles: ['F', 'G'] },
+    { template: '$S $F; $he $G, $comment', roles: ['F', 'G'] },
+    { template: '$N, $S $F; $remark', roles: ['N', 'F'] },
+    { template: '$P, $S $F; $remark', roles: ['P', 'F'] },
+    { template: '$S, $P, $predicate and $F', roles: ['P', 'F'], isNamed: true },
+  ],
+  [
+    { template: '$P, $S $F and $G, $comment', roles: ['P', 'F', 'G'] },
+    { template: '$S, $N, $F and $G; $remark', roles: ['N', 'F', 'G'], isNamed: true },
+    { template: '$P, $S $predicate, $F and $G', roles: ['P', 'F', 'G'] },
+    { template: '$N, $S $F and $G, $comment', roles: ['N', 'F', 'G'] },
+    { template: '$S, $P, $F and $G, $comment', roles: ['P', 'F', 'G'], isNamed: true },
+    { template: '$that $S, $P, $F and $G', roles: ['P', 'F', 'G'], isNamed: true },
+    { template: '$N, $S $F; $he $G, $comment', roles: ['N', 'F', 'G'] },
+  ],
+];

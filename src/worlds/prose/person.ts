@@ -1,0 +1,91 @@
+import type { KindPhrases } from './kind-phrases.ts';
+
+/** What articles say of people. */
+export const person: KindPhrases<'person'> = {
+  definitions: [
+    '$N was a {$noun|$temper $noun} {of|from} $P{ whose $item outlived $him| with a name for $temper letters|, known to $who|, seldom without $his $item}',
+    '$N was a {$temper|$temper and $temper} $noun of {the province of $P|$P}',
+    'Among the $temper {people|figures|residents} of $P, $N was a $noun {of some note|with few equals|of $temper habits|who kept $matters in order}',
+    '$N, a $temper $noun of $P, {is remembered by $who|left $somePapers|appears in $somePapers|was known for $his $item}',
+    '$N was one of the {best|better|least} documented {people|residents} of $P, a $temper $noun',
+    'In $P, $N was a $noun known to $who{ and $groups|}',
+    '$source {names|calls|introduces} $N, a $noun of $P, {$manner|without $feeling}',
+  ],
+  clauses: {
+    birthplace: {
+      when: 'event',
+      finite: ['$was $ever born in $o$x', '$was $ever born$x in $o', '$ever had $o as $his birthplace', '$ever called $o $his birthplace'],
+      participle: ['born in $o$x', 'born$x in $o'],
+      noun: ['a native born in $o', 'by birth a child of $o'],
+    },
+    employer: {
+      when: 'event',
+      finite: ['$was $ever employed by $o$x', '$was $ever employed$x by $o', '$ever had $o as $his employer', '$ever found$x an employer in $o'],
+      participle: ['employed by $o$x', 'employed$x by $o'],
+      noun: ['an employee of $o', '{long|once} an employee of $o'],
+    },
+    mentor: {
+      when: 'event',
+      finite: ['$was $ever taught by $o$x', '$was $ever taught$x by $o', '$ever had $o as $his mentor', '$ever called $o $his mentor'],
+      participle: ['taught by $o$x', 'taught$x by $o'],
+      noun: ['a pupil of $o', '{once|long} a pupil of $o'],
+    },
+    spouse: {
+      when: 'event',
+      finite: ['$was $ever married to $o$x', '$ever married $o$x', '$ever had $o as $his spouse', '$was $ever married$x to $o'],
+      participle: ['married to $o$x', 'married$x to $o'],
+      noun: ['the spouse of $o', '{later|briefly} the spouse of $o'],
+    },
+    born: {
+      when: 'event',
+      finite: ['$was $ever born in $o$x', '$was $ever born$x in $o', '$ever dated $his birth to $o', '$ever gave $o as $his birth year'],
+      participle: ['born in $o$x', 'born$x in $o'],
+      noun: ['a child born in $o', 'by birth a child of $o'],
+    },
+    died: {
+      when: 'event',
+      finite: ['$ever died in $o$x', '$ever died$x in $o', '$ever met $his death in $o', '$ever suffered$x a death in $o'],
+      participle: ['having died in $o$x', 'dead since $o'],
+      noun: ['a victim of death in $o', 'dead since $o'],
+    },
+    occupation: {
+      when: 'state',
+      finite: ['$was $ever a $o by occupation', '$ever worked as a $o$x', '$ever worked$x as a $o', '$ever had the occupation of $o'],
+      participle: ['working as a $o$x', 'working$x as a $o'],
+      noun: ['a $o by occupation', '{long|once} a $o by occupation'],
+    },
+    award: {
+      when: 'event',
+      finite: ['$ever received the $o award$x', '$was $ever given the $o award', '$ever received$x an award called the $o', '$was $ever awarded the $o$x'],
+      participle: ['awarded the $o$x', 'given$x the $o award'],
+      noun: ['receiver of the $o award', 'holder of the $o award'],
+    },
+  },
+  predicates: [
+    '{kept|collected|lent out|mended|hoarded} $old $items',
+    '{wrote|began|burned} $aPaper {on|about|against} $matters',
+    '{lodged|lived|slept|was often seen} $spot',
+    '{quarrelled|corresponded|dined|traded} $manner with $who',
+    '{avoided|distrusted|admired|employed|entertained} $who',
+    'had {firm|few|$temper} views on $matters',
+    '{lost|won|pawned|inherited} {a|one} $old $item $time',
+    'spoke {little|$manner|at length} of $matters',
+    '{never learned|learned late} to {dance|ride|swim|cook|whistle} without $feeling',
+  ],
+  fillers: [
+    '$source {shows|describes|mentions|recalls} $him {at cards with|among|in the company of|arguing with} $who',
+    '$S {left|willed|lent|promised} {a|one|some} $old $item to $who, who {sold|kept|lost|pawned} it $manner',
+    'of $matters {and $matters |}$S {wrote|spoke|knew|cared} {little|much|enough|a great deal}{, according to $source|}',
+    '$who {remembered|praised|mocked|disliked} $his {temper|patience|handwriting|debts|silences|recipes|table talk|singing} and $old $items',
+    '$S {twice|once|often} {stood|was proposed|was passed over} for office {among|against} $who{, and lost $manner| $time|}',
+    '$his {house|garden|workroom|cellar}, $spot, {held|was full of|smelled of|was known for} $old $items',
+    '$S {quarrelled|corresponded|went to law} with $who {over|about} $matters {and $matters|$time}',
+    '$time $S {lost|hid|mended|pawned} {a|$his|one} $old $item',
+    'no {portrait|likeness|bust} {is known|survives|hangs} $spot, but $aPaper {calls|makes|paints} $him $temper',
+    '$his {letters|notebooks|accounts|diaries} {on|about} $matters {were read|were sold|came down|are kept} {by|to|among} $who',
+    '$S {walked|rode|hurried} to the $thing {each|every} $season {with|carrying} {a|$his} $old $item',
+    '{neighbours|relatives|acquaintances} $spot {found|called|thought} $him $temper {but|and|if} $temper',
+    'when $who {came|called|complained|gathered}, $S {hid|read aloud|talked of $matters|lit the lamps|served soup} $manner',
+    '$S {taught|advised|paid|married off} {nephews|cousins|$groups} and {kept|judged|planted|counted} $matters',
+  ],
+};

@@ -1,0 +1,74 @@
+import type { KindPhrases } from './kind-phrases.ts';
+
+/** What articles say of towns and villages. */
+export const place: KindPhrases<'place'> = {
+  definitions: [
+    '$N is {a|a|one} {$old |}$noun {in|of} $P{, built around a $old $thing|, best seen from {a|the} $old $thing|, long governed by $groups| with {a|one} $old $thing| between {a|the} $haunt and {a|the} $haunt}',
+    'Few {travellers|visitors|strangers} to $P miss $N, {a|its} $noun {with|of} $old $things',
+    '$N, {a $noun|a $old $noun} in {the province of $P|$P}, {lies|stands|straggles} along {a|one} $haunt{ and {a|the} $haunt|}',
+    '{Between|Beyond} {a|the} $haunt and {a|one} $haunt lies $N, a $noun of $P',
+    '{In|On} the {north|south|east|west|edge} of $P, $N is a $noun {full of|known to|shared by|ruled by} $who',
+    'A $noun of $P, $N {grew up|was settled|is crowded} {around|beside} {a|one} $old $thing',
+  ],
+  clauses: {
+    planner: {
+      when: 'event',
+      finite: ['$was $ever planned by $o$x', '$was $ever planned$x by $o', '$ever had $o as $his planner', '$ever found$x a planner in $o'],
+      participle: ['planned by $o$x', 'planned$x by $o'],
+      noun: ['a town with $o as planner', 'a place planned by $o'],
+    },
+    twin: {
+      when: 'event',
+      finite: ['$was $ever twinned with $o$x', '$was $ever twinned$x with $o', '$ever took $o as $his twin', '$ever chose$x a twin in $o'],
+      participle: ['twinned with $o$x', 'twinned$x with $o'],
+      noun: ['a town with $o as twin', 'a place twinned with $o'],
+    },
+    chartered: {
+      when: 'event',
+      finite: ['$was $ever chartered in $o$x', '$was $ever chartered$x in $o', '$ever received $his charter in $o', '$ever bought$x a charter in $o'],
+      participle: ['chartered in $o$x', 'chartered$x in $o'],
+      noun: ['a town chartered in $o', 'a place chartered in $o'],
+    },
+    population: {
+      when: 'state',
+      finite: ['$ever had a population of $o$x', '$ever had$x a population of $o', '$ever counted a population of $o', '$ever reached a population of $o'],
+      participle: ['with a population of $o', 'counting$x a population of $o'],
+      noun: ['a town with a population of $o', 'a place with $o'],
+    },
+    craft: {
+      when: 'state',
+      finite: ['$is $ever known for $o$x', '$is $ever known$x for $o', '$ever lived by the craft of $o', '$ever made $his name with the craft of $o'],
+      participle: ['known for $o$x', 'known$x for $o'],
+      noun: ['a town known for $o', 'a place known for $o'],
+    },
+    dish: {
+      when: 'state',
+      finite: ['$ever served $o as $his dish', '$ever called $o $his own dish', '$ever served$x a dish of $o'],
+      participle: ['serving $o as its dish', 'serving$x a dish of $o'],
+      noun: ['a town that served $o', 'a place with $o as its dish'],
+    },
+  },
+  predicates: [
+    '{keep$s|maintain$s|rent$s out|light$s} {a|one} $old $thing',
+    '{draw$s|house$s|feed$s|tolerate$s} $temper $groups',
+    '{lie$s|stand$s|sprawl$s} {near|below|beside} {a|one} $haunt',
+    '{repaired|sold|painted|lost} {a|one} $old $thing $time',
+    'quarrelled $manner with $who over $matters',
+    '{levied|abolished|raised} dues on $items and $matters',
+    '{suffered|prospered|emptied|grew} $time',
+  ],
+  fillers: [
+    '{a|one} {fair|market|procession|feast} for $who is held $spot {in|every|early in|late in} $season{, to the $feeling of $groups|}',
+    'the {older|lower|upper|outer} {streets|lanes|houses} {run|climb|straggle|end} $spot, {let to|loved by|full of|avoided by} $who',
+    '{a|one} $old $thing and {a|one|another} $thing {stand|remain|were built|burned down} {$spot|$time}',
+    '$temper $groups meet $spot {to discuss|to settle|to complain of} $matters{ and $matters|}',
+    'the {council|bench|assembly} {went to law|quarrelled|bargained} with $who {over|about} $matters',
+    '{most|half|some} of $his {houses|roofs|cellars|chimneys} {were rebuilt|fell in|were sold|stood empty} $time',
+    '$somePapers {praise|describe|mock|list} $his $old $things and $matters',
+    'the road {in|out|north|south} {passes|skirts|crosses} {a|the} $haunt, {a|the} $old $thing and {a|one} $haunt',
+    '{children|visitors|strangers} are {shown|warned of|told about|charged for} {a|the|one} $old $thing{, $spot|}',
+    'dues on $matters {paid for|were spent on|never covered} {a|the|one} $old $thing{, which $moved $who|}',
+    '$who {run|own|keep up|let} the $old $thing {$spot|in $season|all year}',
+    '{swifts|storks|owls|bats} {nest|roost|winter} in {a|the|one} $old $thing, $manner counted by $who',
+  ],
+};

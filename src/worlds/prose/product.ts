@@ -1,0 +1,72 @@
+import type { KindPhrases } from './kind-phrases.ts';
+
+/** What articles say of things that are made and sold. */
+export const product: KindPhrases<'product'> = {
+  definitions: [
+    '$N is {a|one} {$old |}$noun {from|of} $P{, {used|prized|cursed} by $who|, {sold|stored|shown} $spot| for $temper $groups}',
+    '{Half|All} the {households|workshops|$groups} of $P {own|swear by|remember} $N, a $old $noun',
+    '$N, a $noun {made for|known to|preferred by} $who, {comes from|belongs to} {the province of $P|$P}',
+    'In $P, $N is {a|the} $noun {that|which} $who {$manner |}{use|collect|repair|lend}',
+    '{A|One} $old $noun of $P, $N {stands|hangs|is shown} $spot',
+  ],
+  clauses: {
+    maker: {
+      when: 'state',
+      finite: ['$is $ever made by $o$x', '$is $ever made$x by $o', '$ever had $o as $his maker', '$ever found$x a maker in $o'],
+      participle: ['made by $o$x', 'made$x by $o'],
+      noun: ['a thing with $o as maker', 'a thing made by $o'],
+    },
+    designer: {
+      when: 'event',
+      finite: ['$was $ever designed by $o$x', '$was $ever designed$x by $o', '$ever had $o as $his designer', '$ever found$x a designer in $o'],
+      participle: ['designed by $o$x', 'designed$x by $o'],
+      noun: ['a thing with $o as designer', 'a thing designed by $o'],
+    },
+    introduced: {
+      when: 'event',
+      finite: ['$was $ever introduced in $o$x', '$was $ever introduced$x in $o', '$ever had $his introduction in $o', '$was $ever at last introduced in $o'],
+      participle: ['introduced in $o$x', 'introduced$x in $o'],
+      noun: ['a thing introduced in $o', 'a novelty introduced in $o'],
+    },
+    weight: {
+      when: 'state',
+      finite: ['$ever had a weight of $o$x', '$ever reached$x a weight of $o', '$ever kept a weight of $o', '$is $ever $o in weight'],
+      participle: ['with a weight of $o', 'weighing $o$x'],
+      noun: ['a thing with a weight of $o', 'a thing weighing $o'],
+    },
+    material: {
+      when: 'state',
+      finite: ['$is $ever made of $o$x', '$is $ever made$x of $o', '$ever had $o as $his material', '$ever kept$x to $o as material'],
+      participle: ['made of $o$x', 'made$x of $o'],
+      noun: ['a thing with $o as material', 'a thing made of $o'],
+    },
+    pattern: {
+      when: 'state',
+      finite: ['$is $ever decorated with $o$x', '$is $ever decorated$x with $o', '$ever had a pattern of $o', '$ever bore$x a pattern of $o'],
+      participle: ['decorated with $o$x', 'decorated$x with $o'],
+      noun: ['a thing with a pattern of $o', 'a thing decorated with $o'],
+    },
+  },
+  predicates: [
+    '{outsold|replaced|resembled} {a|one} $old $item',
+    '{suited|tired|pleased} $who',
+    '{needed|took|wanted} {oil|care|two hands|patience} in $weather weather',
+    '{was smuggled|was advertised|was copied} by $who',
+    'won prizes {$time|from $groups}',
+    '{served|failed|sold out} $time',
+    '{hung|stood|rusted} in many a $old $thing',
+  ],
+  fillers: [
+    '{early|later|cheap|surviving} {examples|copies|models} {are kept|were sold|turn up|rust} $spot{, guarded by $who|}',
+    '$who {use|lend|repair|pawn} it {for|against|together with} $old $items',
+    '{a|one} {spare part|repair|replacement|licence} {costs|cost|is worth} {more than|as much as} {a|one} $old $item',
+    '$source {explains|forgets|illustrates|warns} how {to clean|to mend|to carry|to store} it {$manner|in $season}',
+    '{a|one} {cheaper|smaller|louder|painted} {version|imitation} {appeared|failed|was banned|was sold} $time',
+    'it {appears|features|is mocked} in $dry $papers on $matters',
+    '{in|every} $season $who {oil|dust|hide|carry} it $spot',
+    '{complaints|jokes|verses|lawsuits} about it {reached|divided|amused} $who {and concerned $matters|}',
+    '{a|one} $temper $group {is said|claimed|was known} to {own|have broken|have buried|prefer} {two|seven|forty} of them {$spot|}',
+    '{smugglers|brides|schools|museums} {wanted|bought|refused} it, to the $feeling of $who',
+    'the {handle|lid|mechanism|lining|key} {wears|breaks|sticks|squeaks} {in $weather weather|$time|when $groups are near}',
+  ],
+};

@@ -1,0 +1,34 @@
+import type { Rng } from '../../core/index.ts';
+import { expand, type Pen, type Slots, type Tree } from './grammar.ts';
+import type { Compiled, CompiledKind } from './compiled.ts';
+import type { Voices } from './voice.ts';
+
+/** What writing one article takes: the draws, the words used so far, the templates, and the ways to name the subject. */
+export interface Scribe {
+  readonly rng: Rng;
+  readonly used: Set<Tree>;
+  readonly templates: Compiled;
+  readonly ofKind: CompiledKind;
+  readonly voices: Voices;
+}
+
+/** A pen of the scribe that fills slots in this way. */
+export function penOf({ rng, used }: Scribe, slots: Slots): Pen {
+  return { rng, used, slots };
+}
+
+/** One of some templates, expanded; one that the article has not used, where there is one. */
+export function fresh(trees: readonly Tree[], scribe: Scribe, slots: Slots): string {
+  return expand(unused(trees, scribe), penOf(scribe, slots));
+}
+
+function unused(trees: readonly Tree[], { rng, used }: Scribe): Tree {
+  const drawn = rng.int(0, trees.length - 1);
+  for (let step = 0; step < trees.length; step += 1) {
+    const tree = trees[(drawn + step) % trees.length];
+    if (tree === undefined || used.has(tree)) continue;
+    used.add(tree);
+    return tree;
+  }
+  return trees[drawn] ?? [];
+}

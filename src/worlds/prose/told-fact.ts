@@ -1,0 +1,43 @@
+import type { Telling } from '../../core/index.ts';
+import { isEntity, type Statement, type ValueClass } from '../entity.ts';
+import { relationOf } from '../relations.ts';
+import { inSentence } from './names.ts';
+
+/** A fact as an article is to tell it. */
+export interface ToldFact {
+  readonly statement: Statement;
+  readonly valueClass: ValueClass;
+  /** The object as texts write it, with its unit. */
+  readonly object: string;
+  /** An adverb that denies or asserts the fact. */
+  readonly ever?: 'never' | 'truly' | undefined;
+  /** Whether it is told a second time. */
+  readonly isRepeat: boolean;
+}
+
+/** The facts to tell, and those of them to tell again. What is left out is left out here. */
+export function toldFacts(stated: readonly Statement[], telling: Telling | undefined): readonly ToldFact[] {
+  return stated.flatMap((statement) => {
+    if (telling?.without?.has(statement.id) === true) return [];
+    const fact = toldFact(statement, telling);
+    return telling?.twice === statement.id ? [fact, { ...fact, isRepeat: true }] : [fact];
+  });
+}
+
+function toldFact(statement: Statement, telling: Telling | undefined): ToldFact {
+  const { id, relation } = statement;
+  const { valueClass } = relationOf(relation);
+  return { statement, valueClass, object: objectOf(statement, telling?.instead?.get(id)), ever: everOf(id, telling), isRepeat: false };
+}
+
+function objectOf({ relation, object }: Statement, instead: string | undefined): string {
+  const { object: kind, unit } = relationOf(relation);
+  const text = instead ?? (isEntity(object) ? object.name : object.text);
+  if (isEntity(object)) return inSentence(text, kind);
+  return unit === undefined || unit === 'year' ? text : `${text} ${unit}`;
+}
+
+function everOf(id: string, telling: Telling | undefined): ToldFact['ever'] {
+  if (telling?.denied === id) return 'never';
+  return telling?.asserted === id ? 'truly' : undefined;
+}

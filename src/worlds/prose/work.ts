@@ -1,0 +1,78 @@
+import type { KindPhrases } from './kind-phrases.ts';
+
+/** What articles say of books, plays and music. */
+export const work: KindPhrases<'work'> = {
+  definitions: [
+    '$N is {a|one} {$dry |}$noun {from|of} $P{, {quoted|loved|disliked} by $who|, {read|heard|known} beyond it since {a|the} $grave $happening| {about|against|full of} $matters}',
+    '$who of $P {know|quote|treasure|dislike} $N, a $dry $noun',
+    '$N, a $noun {that|which} $who of $P {$manner |}{know|sing|quote|copy} by heart, {names|mocks|lists|praises} {$old $items|$matters}',
+    'Among {the $dry papers|the books|the treasures} of $P, $N is {a|the} $noun {most|least} {borrowed|quoted|requested} by $groups',
+    'A $noun from {the province of $P|$P}, $N {begins|opens|ends} {with|in} {a|one} $grave $happening',
+  ],
+  clauses: {
+    creator: {
+      when: 'event',
+      finite: ['$was $ever created by $o$x', '$was $ever created$x by $o', '$ever had $o as $his creator', '$ever found$x a creator in $o'],
+      participle: ['created by $o$x', 'created$x by $o'],
+      noun: ['a piece with $o as creator', 'a piece created by $o'],
+    },
+    publisher: {
+      when: 'event',
+      finite: ['$was $ever published by $o$x', '$was $ever published$x by $o', '$ever had $o as $his publisher', '$ever found$x a publisher in $o'],
+      participle: ['published by $o$x', 'published$x by $o'],
+      noun: ['a piece with $o as publisher', 'a piece published by $o'],
+    },
+    setting: {
+      when: 'state',
+      finite: ['$was $ever set in $o$x', '$was $ever set$x in $o', '$ever had $o as $his setting', '$ever took$x a setting in $o'],
+      participle: ['set in $o$x', 'set$x in $o'],
+      noun: ['a piece with $o as setting', 'a piece set in $o'],
+    },
+    published: {
+      when: 'event',
+      finite: ['$was $ever published in $o$x', '$was $ever published$x in $o', '$ever saw publication in $o', '$ever reached publication$x in $o'],
+      participle: ['published in $o$x', 'published$x in $o'],
+      noun: ['a piece published in $o', 'a publication of $o'],
+    },
+    length: {
+      when: 'state',
+      finite: ['$ever had a length of $o$x', '$ever ran$x to a length of $o', '$was $ever $o in length', '$ever reached a length of $o'],
+      participle: ['with a length of $o', 'running$x to $o'],
+      noun: ['a piece with a length of $o', 'a piece of $o'],
+    },
+    topic: {
+      when: 'state',
+      finite: ['$ever treated the topic of $o', '$ever treated$x of $o', '$ever had $o as $his topic', '$ever chose$x the topic of $o'],
+      participle: ['treating of $o$x', 'treating$x the topic of $o'],
+      noun: ['a piece with $o as topic', 'a piece that treated $o'],
+    },
+    cover: {
+      when: 'state',
+      finite: ['$ever showed a $o on $his cover', '$ever showed$x a cover with a $o', '$ever had a $o on $his cover', '$ever bore$x a $o on the cover'],
+      participle: ['showing a $o on its cover', 'showing$x a $o on the cover'],
+      noun: ['a piece with a $o on its cover', 'a piece whose cover shows a $o'],
+    },
+  },
+  predicates: [
+    '{mentioned|mocked|counted|praised} $old $items',
+    '{was quoted|was sung|was copied out} by $who',
+    'made {few|some|many} {friends|enemies} among $groups',
+    '{dwelt|touched|depended} on $matters',
+    '{was banned|was pirated|was revived|sold out} $time',
+    '{had|kept|needed} a {preface|chapter|chorus|motto|supplement} on $matters',
+    '{divided|consoled|bored|amused} $who',
+  ],
+  fillers: [
+    '{early|later|most|modern} {readers|critics|listeners}, {among them|mostly|even} $who, {admired|disputed|skipped|memorised} $his {ending|digressions|preface|jokes} on $matters',
+    '$his {opening|middle|last third|second part} {concerns|dwells on|is taken up by} $matters and {a|one} $grave $happening',
+    '{no|only one|a single|one} {manuscript|proof|fair copy} {survived|is known|was traced}{, kept $spot| $time|, owned by $who}',
+    '{several|two|three|some} {scenes|passages|pages|verses} were {struck out|quoted|set to music|learned by heart} by $who {$time|}',
+    '{a|one} {pirated|shortened|illustrated|pocket} {edition|version} {circulated|was sold|was burned|was read aloud} $spot',
+    'it is {recited|acted out|argued over|sung} by $who {every|in} $season',
+    'the {hero|narrator|villain|heroine} {owns|loses|seeks|breaks} {a|one} $old $item {$spot|and fears $groups}',
+    '$who {recognised|complained of|found|sought} themselves in it, {$manner|not without $feeling}',
+    '{a|the} {scholar|rival|translator|censor} {called|found|judged} it {$dry and $dry|$dry|too $dry}{, to the $feeling of $groups|}',
+    '{copies|performances|readings} {were|are} {advertised|forbidden|held} $spot {and|but|then} {paid for|attended|spoiled} by $who',
+    '$his {style|spelling|grammar|metre} {was compared|owes much|owes nothing} to {a|one|the} $dry $paper',
+  ],
+};
