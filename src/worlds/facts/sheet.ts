@@ -62,20 +62,30 @@ export class Sheet {
   /** A fact with a given object, and the years in which it held. */
   put(relation: RelationName, object: Entity | Value, years: Pick<Statement, 'from' | 'to'> = {}): void {
     this.#taken.add(textOf(object));
-    const earlier = this.statements.filter((statement) => statement.relation === relation).length;
-    const part = relationOf(relation).terms === true ? `:${earlier + 1}` : '';
-    const id = `${this.subject.passageId}:${relation}${part}`;
+    const id = `${this.subject.passageId}:${relation}${this.#termOf(relation)}`;
     this.statements.push({ id, subject: this.subject, relation, object, ...years });
   }
 
   /** One of the candidates that are used least so far and no object of this subject; it then counts as used once more. */
   draw(candidates: readonly Entity[]): Entity | undefined {
-    const used = (entity: Entity): number => this.#uses.get(entity) ?? 0;
-    const free = this.#free(candidates);
-    const least = free.reduce((fewest, entity) => Math.min(fewest, used(entity)), Number.MAX_SAFE_INTEGER);
-    const object = this.#anyOf(free.filter((entity) => used(entity) === least));
+    let least = Number.MAX_SAFE_INTEGER;
+    let drawn: Entity[] = [];
+    for (const entity of this.#free(candidates)) {
+      const used = this.#uses.get(entity) ?? 0;
+      if (used > least) continue;
+      if (used < least) drawn = [];
+      least = used;
+      drawn.push(entity);
+    }
+    const object = this.#anyOf(drawn);
     if (object !== undefined) this.#uses.set(object, least + 1);
     return object;
+  }
+
+  /** Facts with terms are numbered. */
+  #termOf(relation: RelationName): string {
+    if (relationOf(relation).terms !== true) return '';
+    return `:${this.statements.filter((statement) => statement.relation === relation).length + 1}`;
   }
 
   #free(candidates: readonly Entity[]): readonly Entity[] {
