@@ -9,18 +9,25 @@ import { randomPart } from './random.ts';
 import type { Retriever, RetrieverBuild, SearchServiceBuild } from './retriever.ts';
 import { simulatedPart } from './simulated.ts';
 import { slowPart } from './slow.ts';
+import { withheldPart } from './withheld.ts';
 
 export { bm25, type Bm25Params } from './bm25.ts';
 export { cached, type CachedParams } from './cached.ts';
-export { degraded, type DegradedOptions, type DegradedParams } from './degraded.ts';
+export { degraded, type DegradedOptions, type DegradedParams, type DegradedSettings } from './degraded.ts';
 export { empty } from './empty.ts';
 export { failing, type FailingOptions, type FailingParams } from './failing.ts';
 export { flexsearch, type FlexsearchParams } from './flexsearch.ts';
+export type { SharedNoise } from './noisy-reply.ts';
 export { random, type RandomParams } from './random.ts';
 export { recorded, recording, type Recording } from './recorded.ts';
 export type { Found, Query, Retriever, RetrieverBuild, SearchServiceBuild } from './retriever.ts';
 export { searchService } from './search-service.ts';
 export { simulated, type SimulatedParams } from './simulated.ts';
+export { simulatedBy, type SimulatedByOptions } from './simulated-by.ts';
+export type { PromptStyleName } from './simulation/prompt-style.ts';
+export type { SimulationWriter, WritingOrder } from './simulation/simulation-writer.ts';
+export type { LabelCheck } from './simulation/written-label.ts';
+export { withheld, type WithheldParams } from './withheld.ts';
 export { slow, type SlowOptions, type SlowParams } from './slow.ts';
 
 /** The shelf of retrievers, by name. */
@@ -38,4 +45,5 @@ export const retrieverParts: Parts<Retriever, RetrieverBuild> = {
 export const serviceParts: Parts<Service, SearchServiceBuild> = {
   degraded: degradedPart,
   simulated: simulatedPart,
+  withheld: withheldPart,
 };

@@ -54,7 +54,7 @@ function answerTo(request: Request, writer: OfflineWriter, curriculum: Curriculu
   if (query.terms.length === 0) return { value: [], truth: { labels: {} } };
   const stream = queryStream(query, seed);
   const draw = drawMode(request, stream, curriculum);
-  return replyOf(writer.write({ query, k, task, gold, stream, ...draw }), draw);
+  return replyOf(writer.write({ query, k, task, gold, stream }), draw);
 }
 
 function nothingToWrite(taskId: string): string {

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-import { check, Rng, type Json, type Request } from '../../core/index.ts';
+import { check, Rng, type Request } from '../../core/index.ts';
 import type { Curriculum, Progress } from '../../curricula/index.ts';
 import type { SimulatedQuery } from './simulated-query.ts';
 
 /** What the documents of one query are to be. One draw falls on the whole reply, as in ZeroSearch. */
 export type Mode = 'useful' | 'noisy';
 
-/** The draw that fell on a reply, with its chance: the part of a reply's truth that its documents share. */
+/** The draw that fell on a reply, and its chance. */
 export interface ModeDraw {
-  readonly [detail: string]: Json;
   readonly mode: Mode;
   /** Probability of the mode `noisy`. */
   readonly noise: number;

@@ -7,29 +7,26 @@ import type { Draft, Source } from './source.ts';
 /** The check that looks for the strings of the gold in a document, under its name in labels. */
 export const CHECK = 'gold-strings';
 
-/** What is known of the slot that a document stands in. */
+/** What is known where a document was written. */
 export interface Place {
   readonly source: Source;
   readonly strings: GoldStrings;
   /** Whether the passage is one that an answer needs. */
   readonly isGold: boolean;
-  /** Probability of the mode `noisy`. */
-  readonly noise: number;
 }
 
 /**
  * What is true of a document that was written without a model. Whatever it was meant to be, it is looked at again: it
  * supports what its text says, and is noise only where its text says nothing of the gold. Else nobody knows.
  */
-export function offlineLabel(draft: Draft, { source, strings, isGold, noise }: Place): Label {
-  const rate = source.asked.length > 0 ? 1 - noise : 0;
+export function offlineLabel(draft: Draft, { source, strings, isGold }: Place): Label {
   const supports = source.asked.filter((one) => supportsIt(draft, one, strings)).map(({ id }) => id);
   if (supports.length > 0) {
     const byFacts = supports.every((id) => draft.states.includes(id));
-    return { kind: 'useful', ...known(byFacts), supports, rate };
+    return { kind: 'useful', ...known(byFacts), supports };
   }
   if (!isSilent(draft, strings) || !(draft.isMade || canTell(strings))) return { kind: 'unknown', from: 'unknown' };
-  return { kind: isGold ? 'strong-noise' : 'weak-noise', ...known(draft.isMade), rate };
+  return { kind: isGold ? 'strong-noise' : 'weak-noise', ...known(draft.isMade) };
 }
 
 function supportsIt(draft: Draft, { id, fact }: Evidence, { answers, facts }: GoldStrings): boolean {

@@ -1,8 +1,9 @@
-import type { Corpus, Gold, Label, Passage, Rng, Task } from '../../core/index.ts';
+import type { Corpus, Gold, Passage, Rng, Task } from '../../core/index.ts';
 import { usualIndex } from '../bm25.ts';
+import { documentId, type Written } from './document.ts';
 import { askedFor, evidenceOf, type Evidence } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
-import { goldStrings } from './gold-strings.ts';
+import { goldStrings, type GoldStrings } from './gold-strings.ts';
 import type { Mode } from './mode.ts';
 import { offlineLabel } from './offline-label.ts';
 import { retold } from './retold.ts';
@@ -19,18 +20,8 @@ export interface Order {
   readonly k: number;
   readonly task: Task;
   readonly gold: Gold;
-  readonly mode: Mode;
-  /** Probability of the mode `noisy`. */
-  readonly noise: number;
   /** Keyed by the seed and the query. */
   readonly stream: Rng;
-}
-
-/** A document with what is true of it. */
-export interface Written {
-  readonly title?: string | undefined;
-  readonly text: string;
-  readonly label: Label;
 }
 
 /**
@@ -40,7 +31,8 @@ export interface Written {
 export interface OfflineWriter {
   /** Whether the corpus or the gold says what an answer needs, or nothing is needed. */
   canWrite(gold: Gold): boolean;
-  write(order: Order): readonly Written[];
+  /** The documents in both modes: one is shown, and the other says what might have been. */
+  write(order: Order): { readonly [mode in Mode]: readonly Written[] };
 }
 
 /** The writer over a corpus. A generated one tells its passages again; any other is quoted. */
@@ -48,33 +40,49 @@ export function offlineWriter(corpus: Corpus): OfflineWriter {
   const passages = new Map(corpus.passages.map((passage) => [passage.id, passage]));
   const evidenceIn = (gold: Gold): readonly Evidence[] => evidenceOf(gold, (id) => passages.get(id));
 
-  function write(order: Order): readonly Written[] {
-    const { query, k, gold, stream } = order;
-    const strings = goldStrings(order.task, gold);
-    const evidence = evidenceIn(gold);
-    const isGold = new Set(evidence.flatMap(({ passage }) => passage?.id ?? []));
-    const related = usualIndex(corpus).search(query.terms, RELATED);
-    const written: Written[] = [];
-    for (const source of sourcesOf(askedFor(query, evidence), related)) {
-      if (written.length === k) break;
-      const rng = stream.fork('source').fork(keyOf(source));
-      const draft = draftOf(source, { mode: order.mode, query, strings, rng }, corpus);
-      if (draft === undefined) continue;
-      const place = { source, strings, isGold: isGold.has(keyOf(source)), noise: order.noise };
-      written.push({ title: draft.title, text: draft.text, label: offlineLabel(draft, place) });
-    }
-    return written;
-  }
-
-  return { canWrite: (gold) => !isAnswerable(gold) || evidenceIn(gold).length > 0, write };
+  return {
+    canWrite: (gold) => !isAnswerable(gold) || evidenceIn(gold).length > 0,
+    write({ query, k, task, gold, stream }) {
+      const evidence = evidenceIn(gold);
+      const desk: Desk = { corpus, query, stream, strings: goldStrings(task, gold), evidence };
+      const useful = new Map<string, Written>();
+      const noisy = new Map<string, Written>();
+      for (const source of sourcesOf(askedFor(query, evidence), usualIndex(corpus).search(query.terms, RELATED))) {
+        if (useful.size >= k && noisy.size >= k) break;
+        const document = written(source, 'noisy', desk);
+        put(source.asked.length > 0 ? written(source, 'useful', desk) : document, useful);
+        put(document, noisy);
+      }
+      return { useful: [...useful.values()].slice(0, k), noisy: [...noisy.values()].slice(0, k) };
+    },
+  };
 }
 
-function isAnswerable({ answerable, answers }: Gold): boolean {
-  return answerable ?? answers.length > 0;
+/** What lies ready when the documents of one query are written. */
+interface Desk {
+  readonly corpus: Corpus;
+  readonly query: SimulatedQuery;
+  readonly stream: Rng;
+  readonly strings: GoldStrings;
+  readonly evidence: readonly Evidence[];
+}
+
+function written(source: Source, mode: Mode, { corpus, query, stream, strings, evidence }: Desk): Written | undefined {
+  const rng = stream.fork('source').fork(keyOf(source));
+  const draft = draftOf(source, { mode, query, strings, rng }, corpus);
+  if (draft === undefined) return undefined;
+  const isGold = evidence.some(({ passage }) => passage !== undefined && passage.id === source.passage?.id);
+  const { title, text } = draft;
+  return { id: documentId(draft), title, text, label: offlineLabel(draft, { source, strings, isGold }) };
 }
 
 function draftOf(source: Source, assignment: Assignment, { knowledge }: Corpus): Draft | undefined {
   return (knowledge === undefined ? undefined : retold(knowledge, source, assignment)) ?? excerpt(source, assignment);
+}
+
+/** A document stands in a list once, whatever it was written from. */
+function put(document: Written | undefined, list: Map<string, Written>): void {
+  if (document !== undefined && !list.has(document.id)) list.set(document.id, document);
 }
 
 /** What is asked for, by the passage that tells it, then the other passages. */
@@ -90,4 +98,8 @@ function sourcesOf(asked: readonly Evidence[], related: readonly Passage[]): rea
 
 function keyOf({ passage, asked }: Source): string {
   return passage?.id ?? asked[0]?.id ?? '';
+}
+
+function isAnswerable({ answerable, answers }: Gold): boolean {
+  return answerable ?? answers.length > 0;
 }

@@ -1,25 +1,34 @@
-import { Digest, type Hit, type Label, type Reply } from '../../core/index.ts';
-import { rounded } from '../scored-passage.ts';
-import type { ModeDraw } from './mode.ts';
-import type { Written } from './offline-writer.ts';
+import type { Label, Reply } from '../../core/index.ts';
+import { rateAmong, supports, type Outcome } from '../noise-rate.ts';
+import type { SharedNoise } from '../noisy-reply.ts';
+import { documentHits, type Written } from './document.ts';
+import type { Mode, ModeDraw } from './mode.ts';
 
 /**
- * Written documents as the reply of a search: ids are hashes of what is shown, so they tell nothing else and the same
- * document has the same id wherever it comes up; scores only count the ranks, 1 / rank. A document stands in a list once.
+ * The documents of the mode that was drawn. Beside them the other mode's say how likely each place was to support a gold
+ * fact: the rate of its label, and the two outcomes that hang together by one draw.
  */
-export function replyOf(written: readonly Written[], shared: ModeDraw): Reply {
-  const documents = new Map<string, Written>();
-  for (const document of written) {
-    const id = new Digest()
-      .text(document.title ?? '')
-      .text(document.text)
-      .hex();
-    if (!documents.has(id)) documents.set(id, document);
-  }
-  const hits = [...documents].map(([id, { title, text }], at): Hit => {
-    return { id, title, text, score: rounded(1 / (at + 1)), rank: at + 1 };
+export function replyOf(written: { readonly [mode in Mode]: readonly Written[] }, { mode, noise }: ModeDraw): Reply {
+  const shown = written[mode];
+  const { useful, noisy } = written;
+  const labels = shown.map(({ id, label }, at) => {
+    const rate = rateAmong([
+      { chance: 1 - noise, label: useful[at]?.label },
+      { chance: noise, label: noisy[at]?.label },
+    ]);
+    return [id, { ...label, rate }] as const;
   });
-  const labels: { [id: string]: Label } = {};
-  for (const [id, { label }] of documents) labels[id] = label;
-  return { value: hits, truth: { labels, shared } };
+  const outcomes = [
+    { chance: 1 - noise, rates: ratesAt(shown, useful) },
+    { chance: noise, rates: ratesAt(shown, noisy) },
+  ].filter(({ chance }) => chance > 0);
+  const shared: SharedNoise = { fell: { noisy: mode === 'noisy' }, ...(outcomes.length > 1 ? { outcomes } : {}) };
+  return { value: documentHits(shown), truth: { labels: Object.fromEntries<Label>(labels), shared } };
+}
+
+/** The rates of the places that are shown, as they would be had these documents come. */
+function ratesAt(shown: readonly Written[], documents: readonly Written[]): Outcome['rates'] {
+  return Object.fromEntries(
+    shown.flatMap(({ id }, at) => (documents[at] === undefined ? [] : [[id, supports(documents[at].label) ? 1 : 0]])),
+  );
 }
