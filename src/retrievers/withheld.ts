@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import {
+  isFailure,
+  isJsonObject,
+  isPromise,
+  type Answer,
+  type Hit,
+  type Json,
+  type Part,
+  type Request,
+  type Service,
+  type Truth,
+  type Use,
+} from '../core/index.ts';
+import { innerUse } from './inner-use.ts';
+import type { SearchServiceBuild } from './retriever.ts';
+import { queryOf } from './search-service.ts';
+
+/** Parameters of `withheld` by name: {@link withheld} itself is handed its service. */
+export interface WithheldParams {
+  /** The retriever or search service that finds the rest. Default `bm25`. */
+  readonly inner: Use;
+}
+
+/**
+ * Holds back the gold passages of a task that its gold says cannot be answered: the passages are there, and nobody finds
+ * them. What comes next takes their places, so that a list is as long as any other. Every other task gets its replies as
+ * they are.
+ */
+export function withheld(inner: Service): Service {
+  return {
+    ...inner,
+    name: 'withheld',
+    seesGold: true,
+    run(batch, signal) {
+      const answers = inner.run(batch.map(asking), signal);
+      return batch.map((request, at) => {
+        const answer = answers[at] ?? unanswered;
+        return isPromise(answer) ? answer.then((came) => without(came, request)) : without(answer, request);
+      });
+    },
+  };
+}
+
+/** The part of the shelf: `{ use: 'withheld', inner: { use: 'bm25' } }`. */
+export const withheldPart: Part<Service, SearchServiceBuild, WithheldParams> = {
+  params: v.strictObject({ inner: innerUse }),
+  says: 'Another retriever that never finds the gold passages of a task whose gold says that nobody can answer it.',
+  make: ({ inner }, build) => withheld(build.inner(inner)),
+};
+
+/** Asks for as many more hits as may be held back. */
+function asking(request: Request): Request {
+  const { size } = heldBack(request);
+  if (size === 0) return request;
+  const { text: query, k } = queryOf(request);
+  const { task, gold, seed, turn, options, rng, session } = request;
+  return { input: { query, k: k + size }, task, gold, seed, turn, options, rng, session };
+}
+
+function heldBack({ gold }: Request): ReadonlySet<string> {
+  return new Set(gold?.answerable === false ? gold.passageIds : []);
+}
+
+function without(answer: Answer, request: Request): Answer {
+  const held = heldBack(request);
+  if (held.size === 0 || isFailure(answer)) return answer;
+  const { value, truth } = answer;
+  if (!isHits(value))
+    return { failure: { code: 'unparsable', message: 'withheld: what is inside found no list of hits' } };
+  const kept = value.filter(({ id }) => !held.has(id)).slice(0, queryOf(request).k);
+  return {
+    value: kept.map((hit, at) => ({ ...hit, rank: at + 1 })),
+    truth: truth && { ...truth, labels: labelsOf(kept, truth) },
+  };
+}
+
+function labelsOf(hits: readonly Hit[], { labels }: Truth): Truth['labels'] {
+  const shown = new Set(hits.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(labels).filter(([id]) => shown.has(id)));
+}
+
+/** What every hit has that a service found, whoever wrote the service. */
+function isHits(value: Json): value is Hit[] {
+  return Array.isArray(value) && value.every((hit: Json) => isJsonObject(hit) && 'id' in hit && 'text' in hit);
+}
+
+const unanswered: Answer = {
+  failure: { code: 'unparsable', message: 'withheld: what is inside answered fewer requests than it was asked' },
+};
