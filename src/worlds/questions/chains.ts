@@ -20,7 +20,7 @@ const valueClasses: readonly ValueClass[] = ['name', 'number', 'phrase'];
 
 /**
  * The chains that a province prepares for its questions: `spec.pool` of each number of hops, fewer only where its facts give
- * no more. The anchor has no namesake; nothing is met twice; what is asked for last is stated in no other article of the
+ * no more. Nothing on the way has a namesake or is met twice; what is asked for last is stated in no other article of the
  * chain, and no later article states the anchor. On four hops no article states anything before it on the path either, and
  * an answer that is an entity is tied to the path by its own fact alone.
  */
@@ -100,8 +100,10 @@ function anchorsOf({ province }: Graph, hops: number, rng: Rng): readonly Entity
   return anchors.length > 0 ? anchors : province.entities;
 }
 
+/** To an entity of the province that was not met yet and that its name tells from all others. */
 function leadsOn({ province }: Graph, { object }: Statement, met: ReadonlySet<number>): boolean {
-  return isEntity(object) && object.province === province.number && !met.has(object.index);
+  if (!isEntity(object) || object.province !== province.number) return false;
+  return !met.has(object.index) && !province.shared.has(object.index);
 }
 
 /** A way with what is asked about its end: a value class drawn evenly, of its facts one that is due. Empty where there is none. */

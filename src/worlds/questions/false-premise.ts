@@ -6,7 +6,7 @@ import { twinsOf, type Draft } from './draft.ts';
 import { answersOf, noAnswer, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf } from './graph.ts';
 import { mentionPlanOf } from './mentions.ts';
-import { calledOf } from './naming.ts';
+import { calledOf, sentence } from './naming.ts';
 import { otherOf } from './other.ts';
 import { clauseForm, ofForm, ownedForm } from './phrase.ts';
 import type { Shape } from './shape.ts';
@@ -67,6 +67,6 @@ function wordingsOf({ anchor, steps }: Chain, named: Entity): readonly string[] 
     ask('plain', ofForm(first, x)),
     ask('plain', clauseForm(first, x)),
     ask('inverted', ownedForm(first, x)),
-    `${calledOf(named)} is known as ${ofForm(first, x)}. ${questionOf({ steps: rest }, 'plain', calledOf(named))}`,
+    `${sentence(calledOf(named))} is known as ${ofForm(first, x)}. ${questionOf({ steps: rest }, 'plain', calledOf(named))}`,
   ];
 }

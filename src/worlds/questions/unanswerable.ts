@@ -41,12 +41,15 @@ function answerOf({ steps }: Path): Answers {
 /** A fact with no way to it, and one way for each fact that leads to its subject; from names that nobody shares. */
 function pathsTo(graph: Graph, fact: Statement): readonly Path[] {
   const { shared } = graph.province;
+  if (shared.has(fact.subject.index)) return [];
   const last = { statement: fact };
-  const direct = shared.has(fact.subject.index) ? [] : [{ anchor: fact.subject, steps: [last] }];
   const ways = (graph.into[fact.subject.index] ?? []).filter(
     ({ relation, subject }) => relationOf(relation).terms !== true && !shared.has(subject.index),
   );
-  return [...direct, ...ways.map((statement) => ({ anchor: statement.subject, steps: [{ statement }, last] }))];
+  return [
+    { anchor: fact.subject, steps: [last] },
+    ...ways.map((statement) => ({ anchor: statement.subject, steps: [{ statement }, last] })),
+  ];
 }
 
 /** The same relations from another anchor, all of them stated. */
