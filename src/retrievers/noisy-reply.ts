@@ -1,5 +1,6 @@
-import type { Hit, Rng, Truth } from '../core/index.ts';
-import type { ListPerturbation, Scene, Slot } from '../perturbations/index.ts';
+import type { Hit, Truth } from '../core/index.ts';
+import type { ListPerturbation, Slot } from '../perturbations/index.ts';
+import type { CleanReply } from './clean-reply.ts';
 import { listForms, type ListForms } from './noisy-list.ts';
 import { falls, NoisySlot } from './noisy-slot.ts';
 import { inDrawnOrder, totalOf, type NoiseProfile, type Weighted } from './noise-profile.ts';
@@ -14,17 +15,6 @@ export interface Noise {
   readonly scope: 'document' | 'batch';
   /** Chance that what noise spares is told in an operator's keeping form, 0 to 1. */
   readonly twins: number;
-}
-
-/** A clean list, and what may be known of it. */
-export interface CleanReply {
-  readonly slots: readonly Slot[];
-  /** Hits that were wanted. */
-  readonly k: number;
-  /** Keyed by the seed and the normalised query. */
-  readonly rng: Rng;
-  /** What operators may know; their own draws come from this stream. */
-  readonly scene: (rng: Rng) => Scene;
 }
 
 /** A list as it is shown, and its truth. */

@@ -14,7 +14,7 @@ import {
 import { unanswered, type Found, type Query, type Retriever } from './retriever.ts';
 
 /** What the search tool asks. */
-export const SearchInput = v.strictObject({ query: v.string(), k: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+const SearchInput = v.strictObject({ query: v.string(), k: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
 /**
  * A retriever as a service: the hits in the value of its reply, and beside them what is true of each: by construction in a
