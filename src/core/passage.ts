@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from './json.ts';
-import type { Knowledge } from './knowledge.ts';
 
 /** A piece of text that can be found. */
 export interface Passage {
@@ -10,16 +9,6 @@ export interface Passage {
   readonly url?: string | undefined;
   /** Extra fields of the passage's line. Never shown to a policy, never searched. */
   readonly meta?: JsonObject | undefined;
-}
-
-/** Passages in file order, and the name and hash that say which passages they are. */
-export interface Corpus {
-  readonly name: string;
-  /** sha256 over id, title and text of every passage, in order. */
-  readonly hash: string;
-  readonly passages: readonly Passage[];
-  /** What is true in it, where it was generated. */
-  readonly knowledge?: Knowledge | undefined;
 }
 
 /** A passage as a retriever returned it. `rank` starts at 1; `score` falls with rank and is rounded to four decimals. */

@@ -1,4 +1,16 @@
-import type { TitledKind, TitleLists } from './titles.ts';
+import type { Kind } from '../kind.ts';
+
+/** Kinds whose titles are made of patterns. */
+export type TitledKind = Exclude<Kind, 'person'>;
+
+/** The lists of a kind: what its things are, how their titles are made, and common words in them. */
+export interface TitleLists {
+  /** What such a thing is, in a word or two. */
+  readonly nouns: readonly string[];
+  /** `$stem`: the invented word; `$Noun`, `$noun`: what it is, with and without capitals; `$Word`: one of the words. */
+  readonly patterns: readonly string[];
+  readonly words: readonly string[];
+}
 
 /** How things are called, by theme and kind. */
 export const titleLists: { readonly [theme: string]: { readonly [kind in TitledKind]: TitleLists } } = {
@@ -23,7 +35,7 @@ export const titleLists: { readonly [theme: string]: { readonly [kind in TitledK
     work: {
       nouns: list('ballad, ballet, chronicle, comedy, novel, opera, play, poem, satire, song cycle, tragedy, treatise'),
       patterns: list(
-        'The $Word $stem, $stem in $Word, $Word and $stem, A $Word for $stem, The $Word of $stem, Return to $stem',
+        '$stem and the $Word, A $Word for $stem, The $Word of $stem, The $Word at $stem, Return to $stem, Songs of $stem',
       ),
       words: list(
         'winter, candle, lantern, mirror, garden, letter, widow, orchard, silence, harvest, crown, bridge, shadow, feather',
@@ -66,7 +78,7 @@ export const titleLists: { readonly [theme: string]: { readonly [kind in TitledK
     work: {
       nouns: list('ballad, ballet, chronicle, comedy, logbook, novel, opera, play, poem, shanty, tragedy, treatise'),
       patterns: list(
-        'The $Word $stem, $stem in $Word, $Word and $stem, A $Word for $stem, The $Word of $stem, Return to $stem',
+        '$stem and the $Word, A $Word for $stem, The $Word of $stem, The $Word at $stem, Return to $stem, Songs of $stem',
       ),
       words: list(
         'winter, compass, lantern, mirror, anchor, letter, widow, tempest, silence, voyage, crown, pilot, shadow, feather',

@@ -1,25 +1,12 @@
 import { fail, type Rng } from '../../core/index.ts';
-import type { Kind } from '../entity.ts';
 import { capitalised } from './stems.ts';
-import { titleLists } from './title-lists.ts';
+import { titleLists, type TitledKind } from './title-lists.ts';
 
 /** How something that is no person is called. */
 export interface Title {
   readonly name: string;
   readonly short: string;
   readonly noun: string;
-}
-
-/** Kinds whose titles are made of patterns. */
-export type TitledKind = Exclude<Kind, 'person'>;
-
-/** The lists of a kind: what its things are, how their titles are made, and common words in them. */
-export interface TitleLists {
-  /** What such a thing is, in a word or two. */
-  readonly nouns: readonly string[];
-  /** `$stem`: the invented word; `$Noun`, `$noun`: what it is, with and without capitals; `$Word`: one of the words. */
-  readonly patterns: readonly string[];
-  readonly words: readonly string[];
 }
 
 /**
