@@ -28,8 +28,10 @@ export function articleOf(entity: Entity, told: Told): Passage {
 
 function scribeOf(entity: Entity, { theme, rng, telling, province }: Told): Scribe {
   const templates = compiledOf(theme);
+  const draws = rng.fork('telling', telling?.variant ?? 0);
   return {
-    rng: rng.fork('telling', telling?.variant ?? 0),
+    rng: draws,
+    wordiness: draws.next() * draws.next(),
     used: new Set(),
     templates,
     ofKind: templates.kinds[entity.kind],

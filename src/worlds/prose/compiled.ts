@@ -6,7 +6,7 @@ import { parserOf, type Lists, type Tree } from './grammar.ts';
 import type { Clauses } from './kind-phrases.ts';
 import { mentionPhrases } from './mention-phrases.ts';
 import { organisation } from './organisation.ts';
-import { patterns, type Pattern, type Role } from './patterns.ts';
+import { plainPatterns, wordyPatterns, type Pattern, type Role } from './patterns.ts';
 import { person } from './person.ts';
 import { place } from './place.ts';
 import { product } from './product.ts';
@@ -22,7 +22,8 @@ import { work } from './work.ts';
 export interface Compiled {
   readonly kinds: { readonly [kind in Kind]: CompiledKind };
   /** By the number of facts. */
-  readonly patterns: readonly (readonly CompiledPattern[])[];
+  readonly plain: readonly (readonly CompiledPattern[])[];
+  readonly wordy: readonly (readonly CompiledPattern[])[];
   readonly aliases: readonly Tree[];
   readonly terms: { readonly [part in keyof typeof termPhrases]: readonly Tree[] };
   readonly time: Tree;
@@ -70,7 +71,8 @@ function compile(theme: Theme): Compiled {
   const all = (templates: readonly string[]): readonly Tree[] => templates.map(parse);
   return {
     kinds: kindsOf(parse),
-    patterns: patterns.map((some) => some.map((pattern) => patternOf(pattern, parse))),
+    plain: plainPatterns.map((some) => some.map((pattern) => patternOf(pattern, parse))),
+    wordy: wordyPatterns.map((some) => some.map((pattern) => patternOf(pattern, parse))),
     aliases: all(aliasPhrases),
     terms: {
       first: all(termPhrases.first),

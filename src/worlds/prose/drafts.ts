@@ -15,8 +15,8 @@ export interface Draft {
   readonly write: (voiceFor: (isNamed: boolean) => Slots) => string;
 }
 
-/** Sentences of colour in an article: so many chances of none, one, two and so on. */
-const FILLERS = [0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 6] as const;
+/** Sentences of colour in the wordiest article, at most; most have one or none. */
+const MOST_FILLERS = 17;
 
 /** All sentences after the first: facts in their order, and other names, mentions and colour anywhere between them. */
 export function draftsOf(entity: Entity, told: Told, scribe: Scribe): readonly Draft[] {
@@ -26,9 +26,13 @@ export function draftsOf(entity: Entity, told: Told, scribe: Scribe): readonly D
   const others = scribe.rng.shuffle([
     ...entity.aliases.map((alias) => aboutSubject((voice) => fresh(aliases, scribe, { ...voice, a: alias }))),
     ...told.mentions.map((mentioned) => mentionDraft(mentioned, scribe)),
-    ...Array.from({ length: scribe.rng.pick(FILLERS) }, () => aboutSubject((voice) => fresh(fillers, scribe, voice))),
+    ...Array.from({ length: fillersOf(scribe) }, () => aboutSubject((voice) => fresh(fillers, scribe, voice))),
   ]);
   return merged(facts, others, scribe);
+}
+
+function fillersOf({ rng, wordiness }: Scribe): number {
+  return Math.floor(MOST_FILLERS * wordiness * rng.next());
 }
 
 function merged(facts: readonly Draft[], others: readonly Draft[], { rng }: Scribe): readonly Draft[] {

@@ -3,12 +3,13 @@ import type { KindPhrases } from './kind-phrases.ts';
 /** What articles say of events. */
 export const event: KindPhrases<'event'> = {
   definitions: [
-    '$N was {a|one} $grave $noun {in|of} $P{, {watched|recalled|regretted} by $who|, {set off|noticed|felt} $spot}',
+    '$N was a {$grave |}$noun {in|of} $P',
+    '$N was a $grave $noun {in|of} $P{, {watched|recalled|regretted} by $who|, {set off|noticed|felt} $spot}',
     '{In|For} {the province of $P|$P}, $N was {a|the} $noun {that|which} $manner $moved $who',
     'Of all {that $who of $P remember|the quarrels of $P}, $N was the most $grave $noun',
     '$N, a $grave $noun {in|of} $P, {is told of|is remembered|was described} in $source',
-    '$somePapers {describe|mention|call} $N {a|one} $noun of $P{, $manner and at length|, to the $feeling of $who|}',
-    '{A|One} $grave $noun of $P, $N {surprised|interrupted|cheered|ruined} $who',
+    '$somePapers {describe|mention|call} $N a $noun of $P{, $manner and at length|, to the $feeling of $who|}',
+    'A $grave $noun of $P, $N {surprised|interrupted|cheered|ruined} $who',
   ],
   clauses: {
     venue: {
@@ -31,14 +32,14 @@ export const event: KindPhrases<'event'> = {
     },
     attendance: {
       when: 'state',
-      finite: ['$ever had an attendance of $o$x', '$ever drew$x an attendance of $o', '$ever reached an attendance of $o', '$was $ever attended by $o'],
+      finite: ['$ever had an attendance of $o$x', '$ever drew an attendance of $o$x', '$ever reached an attendance of $o', '$was $ever attended by $o'],
       participle: ['attended by $o$x', 'with an attendance of $o'],
       noun: ['an affair with an attendance of $o', 'an affair attended by $o'],
     },
     cause: {
       when: 'state',
-      finite: ['$was $ever caused by $o$x', '$was $ever caused$x by $o', '$ever had $his cause in $o', '$ever found$x a cause in $o'],
-      participle: ['caused by $o$x', 'caused$x by $o'],
+      finite: ['$was $ever caused by $o$x', '$was $ever caused by $o$x', '$ever had $his cause in $o', '$ever found a cause in $o$x'],
+      participle: ['caused by $o$x', 'caused by $o$x'],
       noun: ['an affair with $o as cause', 'an affair caused by $o'],
     },
     signal: {
@@ -50,24 +51,24 @@ export const event: KindPhrases<'event'> = {
   },
   predicates: [
     '{cost|spared|frightened|enriched} $who',
-    '{damaged|spared|filled|emptied} {a|one} $old $thing',
+    '{damaged|spared|filled|emptied} a $old $thing',
     '{was talked of|was recalled} $manner by $groups',
     '{changed|settled|revived} old quarrels over $matters',
-    '{brought|cost|left} $old $items and {little|much|some} $feeling',
-    '{lasted|ran on|dragged on} {into|through} {a|one} $weather $season',
+    '{brought|cost|left} $worn $items and {little|much|some} $feeling',
+    '{lasted|ran on|dragged on} {into|through} a $weather $season',
     'filled $dry $papers',
   ],
   fillers: [
     '$who {watched|sold $items|sang|slept|took notes} $spot',
     'the weather, {$weather and $weather|$weather at first|unusually $weather}, {is blamed|is praised|is described} in $source',
-    '{a|one} $old $thing {burned|was damaged|was opened|was used} {by $who|as a store}',
-    '$old $items were {lost|traded|thrown|blessed|auctioned} $spot{, to the $feeling of $who|}',
+    'a $old $thing {burned|was damaged|was opened|was used} {by $who|as a store}',
+    '$worn $items were {lost|traded|thrown|blessed|auctioned} $spot{, to the $feeling of $who|}',
     '{songs|jokes|sermons|pamphlets} about it {circulate|are sold|were banned} among $who {in|every} $season',
     'each {anniversary|$season} $who {gather|walk|feast|fall silent} $spot',
     'quarrels over $matters {followed|delayed it|were settled|broke out} {$manner|among $groups|$spot}',
     '{afterwards|beforehand|that week}, $who {asked for|agreed on|wrote $manner about|forgot} $matters',
     '$somePapers {list|exaggerate|lament|count} the $items {lost|sold|left} $spot',
-    '{one|a} $temper $group {fainted|gave a speech|lost {a|one} $old $item|missed it} {$spot|$manner}',
+    '{one|a} $temper $group {fainted|gave a speech|lost a $worn $item|missed it} {$spot|$manner}',
     '{damages|prizes|fines} {were paid|were promised} to $who, {mostly|partly|entirely} in $items',
   ],
 };

@@ -1,4 +1,5 @@
 import type { Rng } from '../../core/index.ts';
+import type { RelationName } from '../relations.ts';
 import type { CompiledPattern } from './compiled.ts';
 import { expand, type Slots } from './grammar.ts';
 import type { Role } from './patterns.ts';
@@ -6,7 +7,7 @@ import { fresh, penOf, type Scribe } from './scribe.ts';
 import type { ToldFact } from './told-fact.ts';
 
 /** Of three sentences of facts, how many fuse one, two and three. */
-const SHARES = { one: 0.28, two: 0.72 } as const;
+const SHARES = { one: 0.12, two: 0.5 } as const;
 
 /** How often a clause says when, or how far, it holds. */
 const EXTRA = 0.3;
@@ -38,8 +39,19 @@ function sizeOf(rng: Rng): number {
 
 function clash(one: ToldFact, other: ToldFact): boolean {
   if (isAlone(one) || isAlone(other)) return true;
+  if (one.statement.relation === alike[other.statement.relation]) return true;
   return one.valueClass === 'number' && other.valueClass === 'number';
 }
+
+/** Relations told in the same words: born in a place, born in a year. */
+const alike: { readonly [relation in RelationName]?: RelationName } = {
+  born: 'birthplace',
+  birthplace: 'born',
+  described: 'describer',
+  describer: 'described',
+  published: 'publisher',
+  publisher: 'published',
+};
 
 function isAlone({ isRepeat, ever }: ToldFact): boolean {
   return isRepeat || ever !== undefined;
@@ -59,7 +71,9 @@ export function factSentence(
   scribe: Scribe,
   voiceFor: (isNamed: boolean) => Slots,
 ): string {
-  const pattern = scribe.rng.pick(scribe.templates.patterns[group.length] ?? []);
+  const { plain, wordy } = scribe.templates;
+  const patterns = scribe.rng.next() < scribe.wordiness ? wordy : plain;
+  const pattern = scribe.rng.pick(patterns[group.length] ?? []);
   const voice = voiceFor(pattern.isNamed === true);
   const predicate = pattern.hasPredicate ? fresh(scribe.ofKind.predicates, scribe, voice) : '';
   return expand(pattern.tree, penOf(scribe, { ...voice, predicate, ...rolesOf(group, pattern, { scribe, voice }) }));

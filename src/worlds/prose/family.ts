@@ -3,23 +3,24 @@ import type { KindPhrases } from './kind-phrases.ts';
 /** What articles say of families. */
 export const family: KindPhrases<'family'> = {
   definitions: [
-    '$N is a {$noun|$temper $noun} {of|from|in} $P{, known for $matters| with a name for $old $items|, respected by $who}',
+    '$N is a {$noun|$temper $noun} {of|from|in} $P{, known for $matters| with a name for $worn $items|, respected by $who}',
     '{In|Throughout} {the province of $P|$P}, $N is a $noun {that|which} {$who|$groups} $manner {avoid|copy|respect|envy|quote}',
-    '$N, a $noun of $P, {is|was long} {divided|united|known} {over|by|for} $matters and $old $items',
-    'No $noun of $P {quarrels|dines|writes|travels} as $manner as $N, {say $who|according to $source}',
-    '$source {calls|considers} $N {a $temper|the most $temper} $noun {in|of} $P',
+    '$N, a $noun of $P, {is|was long} {divided|united|known} {over|by|for} $matters and $worn $items',
+    'No $noun of $P {quarrels|dines|writes|travels} as $manner as $N, {$who say|if $aPaper can be trusted}',
+    '$source {called|considered} $N {a $temper|the most $temper} $noun {in|of} $P',
+    '$N is a $noun {of|in|from} $P',
   ],
   clauses: {
     seat: {
       when: 'event',
-      finite: ['$ever had $his seat in $o$x', '$ever moved $his seat$x to $o', '$was $ever seated in $o$x', '$ever took$x a seat in $o'],
+      finite: ['$ever $has $his seat in $o$x', '$ever moved $his seat$x to $o', '$was $ever seated in $o$x', '$ever took$x a seat in $o'],
       participle: ['seated in $o$x', 'seated$x in $o'],
       noun: ['a house with its seat in $o', 'a house seated in $o'],
     },
     forebear: {
       when: 'state',
-      finite: ['$ever descended from $o$x', '$ever counted $o as $his forebear', '$ever claimed$x a forebear in $o', '$was $ever descended$x from $o'],
-      participle: ['descended from $o$x', 'descended$x from $o'],
+      finite: ['$ever descend$s from $o$x', '$ever count$s $o as $his forebear', '$ever claim$s a forebear in $o', '$was $ever descended from $o$x'],
+      participle: ['descended from $o$x', 'descended from $o$x'],
       noun: ['heirs with $o as forebear', 'a line descended from $o'],
     },
     ennobled: {
@@ -30,14 +31,14 @@ export const family: KindPhrases<'family'> = {
     },
     estate: {
       when: 'state',
-      finite: ['$ever held an estate of $o$x', '$ever held$x an estate of $o', '$ever kept an estate of $o', '$ever lived on an estate of $o'],
-      participle: ['holding an estate of $o', 'holding$x an estate of $o'],
+      finite: ['$ever hold$s an estate of $o$x', '$ever hold$s an estate of $o$x', '$ever keep$s an estate of $o', '$ever live$s on an estate of $o'],
+      participle: ['holding an estate of $o', 'holding an estate of $o$x'],
       noun: ['a house with an estate of $o', 'a line with an estate of $o'],
     },
     crest: {
       when: 'state',
-      finite: ['$ever bore a $o as $his crest', '$ever bore$x a $o as crest', '$ever had a $o for $his crest', '$ever used$x the crest of a $o'],
-      participle: ['bearing a $o as crest', 'bearing$x a $o as crest'],
+      finite: ['$ever bear$s a $o as $his crest', '$ever bear$s a $o as crest', '$ever $has a $o for $his crest', '$ever use$s the crest of a $o'],
+      participle: ['bearing a $o as crest', 'bearing a $o as crest$x'],
       noun: ['a house with a $o as crest', 'a line with a $o for crest'],
     },
     trade: {
@@ -48,8 +49,8 @@ export const family: KindPhrases<'family'> = {
     },
   },
   predicates: [
-    '{kept|hoarded|collected|lent out} $old $items',
-    '{endowed|pulled down|mortgaged|rebuilt} {a|one} $old $thing',
+    '{kept|hoarded|collected|lent out} $worn $items',
+    '{endowed|pulled down|mortgaged|rebuilt} a $old $thing',
     'quarrelled $manner with $who over $matters',
     '{buried|married|christened} $his {dead|children|heirs} {$spot|with little $feeling}',
     '{employed|evicted|fed|adopted} $who',
@@ -58,14 +59,14 @@ export const family: KindPhrases<'family'> = {
   ],
   fillers: [
     '$his {lawyers|stewards|cooks|chaplains} {kept|lost|copied|sold} $somePapers on $matters',
-    '{a|one|the} {cadet branch|younger line|distant branch} {left|emigrated|went bankrupt} $time{, owing money to $who|}',
-    '$S {built|endowed|enlarged|neglected} {a|one} $old $thing {for $who|$time}',
+    '{a|the} {cadet branch|younger line|distant branch} {left|emigrated|went bankrupt} $time{, owing money to $who|}',
+    '$S {built|endowed|enlarged|neglected} a $old $thing {for $who|$time}',
     '{portraits|tombs|chests|account books} of the family {stand|are kept|may be seen} $spot{, guarded by $who|}',
-    '{a|one} {lawsuit|feud|quarrel} with $who {over|about} $matters {lasted|went on|dragged on} $manner{, to the $feeling of $groups|}',
-    '$who {still |}tell how $S {lost|found|gambled away|buried} {a|one} $old $item $time',
+    'a {lawsuit|feud|quarrel} with $who {over|about} $matters {lasted|went on|dragged on} $manner{, to the $feeling of $groups|}',
+    '$who {still |}tell how $S {lost|found|gambled away|buried} a $worn $item $time',
     'the family {motto|prayer|recipe} {is said to concern|mentions|warns against} $matters, which {$manner |}$moved $who',
-    '{servants|tenants|godchildren} {recalled|received|hid} $old $items and {much|some|little} $feeling',
-    'at {weddings|funerals|christenings} $S {served|displayed|passed round} $old $items, to the $feeling of $who',
+    '{servants|tenants|godchildren} {recalled|received|hid} $worn $items and {much|some|little} $feeling',
+    'at {weddings|funerals|christenings} $S {served|displayed|passed round} $worn $items, to the $feeling of $who',
     '$somePapers {list|count|praise|omit} $his $items{, $matters|} and $matters',
   ],
 };

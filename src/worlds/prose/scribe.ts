@@ -10,6 +10,8 @@ export interface Scribe {
   readonly templates: Compiled;
   readonly ofKind: CompiledKind;
   readonly voices: Voices;
+  /** From 0 to 1: how much the article says beside its facts. */
+  readonly wordiness: number;
 }
 
 /** A pen of the scribe that fills slots in this way. */

@@ -24,5 +24,5 @@ export interface Theme {
  */
 export type NounList = 'thing' | 'item' | 'group' | 'matter' | 'happening' | 'paper' | 'haunt';
 
-/** `old`: of things; `temper`: of people; `grave`: of happenings; `dry`: of papers. */
-export type AdjectiveList = 'old' | 'temper' | 'grave' | 'dry';
+/** `old`: of buildings; `worn`: of what people carry; `temper`: of people; `grave`: of happenings; `dry`: of papers. */
+export type AdjectiveList = 'old' | 'worn' | 'temper' | 'grave' | 'dry';

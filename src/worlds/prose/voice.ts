@@ -24,9 +24,12 @@ const cases = {
 /** Everything that stays the same in an article, for each way to speak of its subject. `shared` comes along. */
 export function voicesOf(entity: Entity, shared: Slots): Voices {
   const { kind, name, short, noun, pronoun } = entity;
-  const common = { ...shared, ...cases[pronoun], N: inSentence(name, kind), noun, ever: '' };
+  const { he } = cases[pronoun];
+  // a house keeps its seat, but they keep theirs
+  const named = { ...cases[pronoun === 'they' ? 'it' : pronoun], he };
+  const common = { ...shared, ...named, N: inSentence(name, kind), noun, ever: '' };
   return {
-    pronoun: { ...common, ...(pronoun === 'they' ? plural : singular), S: cases[pronoun].he },
+    pronoun: { ...common, ...cases[pronoun], ...(pronoun === 'they' ? plural : singular), S: he },
     short: { ...common, ...singular, S: short },
     noun: { ...common, ...singular, S: kind === 'person' ? short : `the ${noun}` },
     full: { ...common, ...singular, S: common.N },

@@ -3,11 +3,12 @@ import type { KindPhrases } from './kind-phrases.ts';
 /** What articles say of books, plays and music. */
 export const work: KindPhrases<'work'> = {
   definitions: [
-    '$N is {a|one} {$dry |}$noun {from|of} $P{, {quoted|loved|disliked} by $who|, {read|heard|known} beyond it since {a|the} $grave $happening| {about|against|full of} $matters}',
+    '$N is a {$dry |}$noun {from|of} $P{, {quoted|loved|disliked} by $who|, {read|heard|known} beyond it since {a|the} $grave $happening| {about|against|full of} $matters}',
     '$who of $P {know|quote|treasure|dislike} $N, a $dry $noun',
-    '$N, a $noun {that|which} $who of $P {$manner |}{know|sing|quote|copy} by heart, {names|mocks|lists|praises} {$old $items|$matters}',
-    'Among {the $dry papers|the books|the treasures} of $P, $N is {a|the} $noun {most|least} {borrowed|quoted|requested} by $groups',
-    'A $noun from {the province of $P|$P}, $N {begins|opens|ends} {with|in} {a|one} $grave $happening',
+    '$N, a $noun {that|which} $who of $P {$manner |}{know|sing|quote|copy} by heart, {names|mocks|lists|praises} {$worn $items|$matters}',
+    'Among {the $dry papers|the books|the treasures} of $P, $N is the $noun {most|least} {borrowed|quoted|requested} by $groups',
+    '$N is a {$dry |}$noun {from|of} $P',
+    'A $noun from {the province of $P|$P}, $N {begins|opens|ends} {with|in} a $grave $happening',
   ],
   clauses: {
     creator: {
@@ -24,8 +25,8 @@ export const work: KindPhrases<'work'> = {
     },
     setting: {
       when: 'state',
-      finite: ['$was $ever set in $o$x', '$was $ever set$x in $o', '$ever had $o as $his setting', '$ever took$x a setting in $o'],
-      participle: ['set in $o$x', 'set$x in $o'],
+      finite: ['$is $ever set in $o$x', '$is $ever set in $o$x', '$ever $has $o as $his setting', '$ever took a setting in $o$x'],
+      participle: ['set in $o$x', 'set in $o$x'],
       noun: ['a piece with $o as setting', 'a piece set in $o'],
     },
     published: {
@@ -36,25 +37,25 @@ export const work: KindPhrases<'work'> = {
     },
     length: {
       when: 'state',
-      finite: ['$ever had a length of $o$x', '$ever ran$x to a length of $o', '$was $ever $o in length', '$ever reached a length of $o'],
-      participle: ['with a length of $o', 'running$x to $o'],
+      finite: ['$ever $has a length of $o$x', '$ever run$s to a length of $o', '$is $ever $o in length', '$ever reached a length of $o'],
+      participle: ['with a length of $o', 'running to $o$x'],
       noun: ['a piece with a length of $o', 'a piece of $o'],
     },
     topic: {
       when: 'state',
-      finite: ['$ever treated the topic of $o', '$ever treated$x of $o', '$ever had $o as $his topic', '$ever chose$x the topic of $o'],
-      participle: ['treating of $o$x', 'treating$x the topic of $o'],
+      finite: ['$ever treat$s the topic of $o', '$ever treat$s of $o$x', '$ever $has $o as $his topic', '$ever chose the topic of $o$x'],
+      participle: ['treating of $o$x', 'treating the topic of $o$x'],
       noun: ['a piece with $o as topic', 'a piece that treated $o'],
     },
     cover: {
       when: 'state',
-      finite: ['$ever showed a $o on $his cover', '$ever showed$x a cover with a $o', '$ever had a $o on $his cover', '$ever bore$x a $o on the cover'],
-      participle: ['showing a $o on its cover', 'showing$x a $o on the cover'],
+      finite: ['$ever show$s a $o on $his cover', '$ever show$s a cover with a $o', '$ever $has a $o on $his cover', '$ever bear$s a $o on the cover'],
+      participle: ['showing a $o on its cover', 'showing a $o on the cover$x'],
       noun: ['a piece with a $o on its cover', 'a piece whose cover shows a $o'],
     },
   },
   predicates: [
-    '{mentioned|mocked|counted|praised} $old $items',
+    '{mentioned|mocked|counted|praised} $worn $items',
     '{was quoted|was sung|was copied out} by $who',
     'made {few|some|many} {friends|enemies} among $groups',
     '{dwelt|touched|depended} on $matters',
@@ -64,15 +65,15 @@ export const work: KindPhrases<'work'> = {
   ],
   fillers: [
     '{early|later|most|modern} {readers|critics|listeners}, {among them|mostly|even} $who, {admired|disputed|skipped|memorised} $his {ending|digressions|preface|jokes} on $matters',
-    '$his {opening|middle|last third|second part} {concerns|dwells on|is taken up by} $matters and {a|one} $grave $happening',
+    '$his {opening|middle|last third|second part} {concerns|dwells on|is taken up by} $matters and a $grave $happening',
     '{no|only one|a single|one} {manuscript|proof|fair copy} {survived|is known|was traced}{, kept $spot| $time|, owned by $who}',
     '{several|two|three|some} {scenes|passages|pages|verses} were {struck out|quoted|set to music|learned by heart} by $who {$time|}',
-    '{a|one} {pirated|shortened|illustrated|pocket} {edition|version} {circulated|was sold|was burned|was read aloud} $spot',
+    'a {pirated|shortened|illustrated|pocket} {edition|version} {circulated|was sold|was burned|was read aloud} $spot',
     'it is {recited|acted out|argued over|sung} by $who {every|in} $season',
-    'the {hero|narrator|villain|heroine} {owns|loses|seeks|breaks} {a|one} $old $item {$spot|and fears $groups}',
-    '$who {recognised|complained of|found|sought} themselves in it, {$manner|not without $feeling}',
-    '{a|the} {scholar|rival|translator|censor} {called|found|judged} it {$dry and $dry|$dry|too $dry}{, to the $feeling of $groups|}',
+    'the {hero|narrator|villain|heroine} {owns|loses|seeks|breaks} a $worn $item {$spot|and fears $groups}',
+    '$who {recognised|looked for|found|missed} themselves in it, {and not without $feeling|to the $feeling of $groups}',
+    '{a|the} {scholar|rival|translator|censor} {called|found|judged} it {$verdict and $verdict|$verdict|too $verdict}{, to the $feeling of $groups|}',
     '{copies|performances|readings} {were|are} {advertised|forbidden|held} $spot {and|but|then} {paid for|attended|spoiled} by $who',
-    '$his {style|spelling|grammar|metre} {was compared|owes much|owes nothing} to {a|one|the} $dry $paper',
+    '$his {style|spelling|grammar|metre} {was compared to|owes much to|owes nothing to} {a|the} $dry $paper',
   ],
 };
