@@ -13,8 +13,8 @@ export interface Folio {
   readonly mentions: () => readonly (readonly Entity[])[];
 }
 
-/** Provinces that are kept: those looked at last. Each takes about half a megabyte. */
-const KEPT = 24;
+/** Provinces that are kept: those looked at last. Each takes about 400 kB. */
+const KEPT = 64;
 
 /** Makes folios when they are asked for, and keeps the last few. */
 export function folios(spec: WorldSpec): (number: number) => Folio {
