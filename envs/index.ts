@@ -1,14 +1,15 @@
 import type { Plugin } from 'foragym';
+import { robust } from './robust/env.ts';
 import { searchQa } from './search-qa/env.ts';
 import { zeroSearch } from './zero-search/env.ts';
 
-export { searchQa, zeroSearch };
+export { robust, searchQa, zeroSearch };
 
 /** What this package ships, found by its namespace exactly as anyone's: environments and corpora. */
 export const plugin: Plugin = {
   name: 'foragym',
   version: '0.1.0',
-  envs: [searchQa, zeroSearch],
+  envs: [searchQa, zeroSearch, robust],
   corpora: {
     harbor: {
       says: 'a small fictional encyclopaedia: people, places, works, organisations; one to three hops',
