@@ -58,5 +58,5 @@ function answerTo(request: Request, writer: OfflineWriter, curriculum: Curriculu
 }
 
 function nothingToWrite(taskId: string): string {
-  return `task ${taskId} names neither facts nor gold passages of the corpus, so nothing useful can be written: give the tasks qrels, or take a writer that is a language model`;
+  return `task "${taskId}" names neither facts nor gold passages of the corpus, so nothing useful can be written: give the tasks qrels, or take a writer that is a language model`;
 }

@@ -1,5 +1,5 @@
 import type { Fact, Gold, Task } from '../../core/index.ts';
-import { isSilentOn, says, wantedOf, yesNoOptions, type Wanted } from '../../text/index.ts';
+import { isSilentOn, says, wantedOf, wordsOf, yesNoOptions, type Wanted } from '../../text/index.ts';
 import { bareName } from './evidence.ts';
 
 /** A document as it is looked at: what stands in its title counts as said. */
@@ -50,8 +50,22 @@ export function tells(document: Read, { subject, object }: FactStrings): boolean
 
 /** Whether a document says no answer, no name or number that an answer is made of, and no gold fact. */
 export function isSilent(document: Read, { answers, facts }: GoldStrings): boolean {
-  if (answers !== undefined && !isSilentOn(wholeOf(document), answers)) return false;
-  return !facts.some((fact) => tells(document, fact));
+  const text = wholeOf(document);
+  // nearly every document is: one look at its words spares a look for each string
+  const words = new Set(wordsOf(text).map(({ form }) => form));
+  if (answers !== undefined && maySay(words, answers) && !isSilentOn(text, answers)) return false;
+  return !facts.some((fact) => mayTell(words, fact) && tells(document, fact));
+}
+
+function mayTell(words: ReadonlySet<string>, { subject, object }: FactStrings): boolean {
+  return subject !== undefined && object !== undefined && maySay(words, subject) && maySay(words, object);
+}
+
+/** Whether all words of a spelling stand somewhere, or one that gives it away alone. */
+function maySay(words: ReadonlySet<string>, { spellings, traces }: Wanted): boolean {
+  return (
+    spellings.some((spelling) => spelling.every((word) => words.has(word))) || [...traces].some((one) => words.has(one))
+  );
 }
 
 /** Whether silence can be told from speech: every spelling of the answers can be found in a text, or every fact can. */

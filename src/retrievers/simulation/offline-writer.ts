@@ -6,7 +6,7 @@ import { excerpt } from './excerpt.ts';
 import { goldStrings, type GoldStrings } from './gold-strings.ts';
 import type { Mode } from './mode.ts';
 import { offlineLabel } from './offline-label.ts';
-import { retold } from './retold.ts';
+import { canRetell, retold } from './retold.ts';
 import type { SimulatedQuery } from './simulated-query.ts';
 import type { Assignment, Draft, Source } from './source.ts';
 
@@ -77,7 +77,8 @@ function written(source: Source, mode: Mode, { corpus, query, stream, strings, e
 }
 
 function draftOf(source: Source, assignment: Assignment, { knowledge }: Corpus): Draft | undefined {
-  return (knowledge === undefined ? undefined : retold(knowledge, source, assignment)) ?? excerpt(source, assignment);
+  const canTell = knowledge !== undefined && canRetell(knowledge, source);
+  return canTell ? retold(knowledge, source, assignment) : excerpt(source, assignment);
 }
 
 /** A document stands in a list once, whatever it was written from. */

@@ -7,23 +7,29 @@ const WORDINGS = 0xffff;
 /** Wordings tried for a noisy document: a mention in passing may give an answer away. */
 const TRIES = 4;
 
+/** Whether a world can tell a source again: it states the passage, and all that is asked for of it. */
+export function canRetell(knowledge: Knowledge, { passage, asked }: Source): boolean {
+  const stated = passage === undefined ? undefined : knowledge.stated(passage.id);
+  return stated !== undefined && asked.every(({ id }) => stated.some((fact) => fact.id === id));
+}
+
 /**
  * Tells a passage of a generated world again with half of its facts. What is asked for is exchanged with as many other facts
  * of the same value class: a useful document loses the partners, a noisy one keeps them and loses every gold fact, so that
- * no feature of form tells them apart. `undefined`: the world cannot tell it so, or every wording gives an answer away.
+ * no feature of form tells them apart. `undefined`: every wording that was tried gives an answer away.
  */
-export function retold(knowledge: Knowledge, source: Source, assignment: Assignment): Draft | undefined {
-  const { passage, asked } = source;
-  const stated = passage === undefined ? undefined : knowledge.stated(passage.id);
-  const facts = asked.flatMap(({ fact }) => fact ?? []);
-  if (passage === undefined || stated === undefined || !facts.every((fact) => isAmong(stated, fact))) return undefined;
+export function retold(knowledge: Knowledge, { passage, asked }: Source, assignment: Assignment): Draft | undefined {
+  const id = passage?.id ?? '';
+  const stated = knowledge.stated(id) ?? [];
+  // as the world states them: a task may not say of which class their objects are
+  const facts = stated.filter((fact) => asked.some((one) => one.id === fact.id));
   const isUseful = assignment.mode === 'useful' && facts.length > 0;
   const without = leftOut(stated, { facts, isUseful, assignment });
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const variant = assignment.rng.fork('wording', attempt).int(1, WORDINGS);
-    const told = knowledge.retell(passage.id, { variant, without });
+    const told = knowledge.retell(id, { variant, without });
     if (told === undefined) return undefined;
-    const states = isUseful ? facts.map(({ id }) => id) : [];
+    const states = isUseful ? facts.map((fact) => fact.id) : [];
     if (isUseful || isSilent(told, assignment.strings))
       return { title: told.title, text: told.text, isMade: true, states };
   }
