@@ -15,7 +15,7 @@ export interface Curriculum {
   /** What the trainer must tell at reset. */
   readonly needs: readonly (keyof Progress)[];
   /** Probability of noise, 0 to 1. Throws `params/missing` where something that it needs is not told. */
-  noise(progress: Progress, seed: number): number;
+  readonly noise: (progress: Progress, seed: number) => number;
 }
 
 /** A probability of noise, as a parameter. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFailure, Rng, type Answer, type Gold, type Request } from '../../../src/core/index.ts';
+import { isFailure, Rng, type Answer, type Gold, type Knowledge, type Request } from '../../../src/core/index.ts';
 import { bm25, searchService, type Query, type Retriever } from '../../../src/retrievers/index.ts';
 import { corpusOf, settled } from './passages.ts';
 
@@ -27,6 +27,16 @@ const useful = (...supports: string[]): object => ({ kind: 'useful', from: 'veri
 
 const fact = (id: string, ...passageIds: string[]) => ({ id, subject: 's', relation: 'r', object: 'o', passageIds });
 
+const unknown = () => undefined;
+const knowledge: Knowledge = {
+  stated: unknown,
+  alike: unknown,
+  namesake: unknown,
+  other: unknown,
+  former: unknown,
+  retell: unknown,
+};
+
 describe('searchService labels', () => {
   it('what was judged relevant, in any grade, as useful', async () => {
     expect(await labels({ relevance: { p1: 1, p2: 3 } })).toEqual({ p1: useful('p1'), p2: useful('p2') });
@@ -51,6 +61,32 @@ describe('searchService labels', () => {
       p2: noise,
       p3: noise,
       p4: noise,
+    });
+  });
+
+  it('by construction in a generated corpus, for a task that names its facts: then every passage is known', async () => {
+    const service = searchService(retriever, { knowledge });
+    const gold = { answers: ['x'], passageIds: ['p1'], facts: [fact('f1', 'p1'), fact('f2', 'p2')] };
+    expect(await service.run([request('cat', gold)], never)[0]).toMatchObject({
+      truth: {
+        labels: {
+          p1: { kind: 'useful', from: 'construction', supports: ['p1', 'f1'] },
+          p2: { kind: 'useful', from: 'construction', supports: ['p2', 'f2'] },
+          p3: { kind: 'weak-noise', from: 'construction' },
+          p4: { kind: 'weak-noise', from: 'construction' },
+        },
+      },
+    });
+    const unanswerable = { answers: [], facts: [] };
+    expect(await service.run([request('cat', unanswerable)], never)[0]).toMatchObject({
+      truth: { labels: { p1: { kind: 'weak-noise', from: 'construction' } } },
+    });
+  });
+
+  it('by its judgements for a task that somebody else wrote over a generated corpus', async () => {
+    const service = searchService(retriever, { knowledge });
+    expect(await service.run([request('cat', { answers: ['x'], passageIds: ['p3'] })], never)[0]).toMatchObject({
+      truth: { labels: { p3: useful('p3') } },
     });
   });
 
