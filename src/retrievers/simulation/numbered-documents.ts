@@ -10,9 +10,9 @@ const LONGEST_DOCUMENT = 2000;
 
 /** `Doc 1:`, `Document 1.`, `**Doc 1:**`, `Doc #1 -`, `Doc 1(Title: "Kerrow (headland)")`: wherever they stand. Every repetition is bounded. */
 const wordMarker =
-  /\b(?:doc|document)[ \t]{0,4}#?(\d{1,3})(?:[ \t]{0,2}\((?:[^()\n]|\([^()\n]{0,80}\)){0,200}\)[ \t]{0,2}[:：]?|[*_ \t]{0,4}(?:[:：.)\]–—-]|(?=\n))[*_]{0,2})/gi;
+  /[*#]{0,4}\b(?:doc|document)[ \t]{0,4}#?(\d{1,3})(?:[ \t]{0,2}\((?:[^()\n]|\([^()\n]{0,80}\)){0,200}\)[ \t]{0,2}[:：]?|[*_ \t]{0,4}(?:[:：.)\]–—-]|(?=\n))[*_]{0,2})/gi;
 /** `1.`, `1)`, `1:`, `[1]`, `(1)`: at the beginning of a line only. */
-const bareMarker = /^[ \t]{0,8}[*_#>-]{0,4}[ \t]{0,2}(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.):：])[*_]{0,2}(?=\s)/gm;
+const bareMarker = /^[ \t]{0,8}[*#>-]{0,4}[ \t]{0,2}(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.):：])[*_]{0,2}(?=\s)/gm;
 
 /**
  * The numbered documents of a reply, at most `k`, each as one cleaned line. What stands before the first number is dropped,
