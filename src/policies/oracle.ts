@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type ActionDraft, check, type Gold, type Part } from '../core/index.ts';
-import { exactMatch } from '../text/index.ts';
 import { goldOf } from './gold-of.ts';
+import { knownQueries } from './known-queries.ts';
 import type { Policy } from './policy.ts';
 import { nextQuery } from './reading/bridge.ts';
 import type { Memory } from './reading/memory.ts';
@@ -11,18 +11,19 @@ import { wrongAnswer } from './wrong-answer.ts';
 
 /** Parameters of {@link oracle}. */
 export interface OracleParams {
-  /** Searches before it must answer, 1 or more. Default 3, as `hop`. */
+  /** Searches before it must answer, 1 or more; it stops as soon as it has all. Default 10. */
   readonly searches: number;
 }
 
 const schema = v.strictObject({
-  searches: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 3),
+  searches: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10),
 });
 
 /**
  * Knows the gold and says it only when every gold passage was shown to it, else it answers wrong: what perfect reading
- * would earn with this searching. After the question it searches the question with its answer, then it follows names as
- * `hop` does, until it has all. A question that cannot be answered it searches once before it abstains.
+ * would earn with this searching. After the question it searches for what it knows to be missing, see {@link knownQueries},
+ * then it follows names as `hop` does, until it has all. A question that cannot be answered it searches once before it
+ * abstains.
  */
 export function oracle(params: Partial<OracleParams> = {}): Policy {
   const { searches } = check(schema, params, 'oracle');
@@ -31,20 +32,14 @@ export function oracle(params: Partial<OracleParams> = {}): Policy {
     sees: 'gold',
     open(hello) {
       const gold = goldOf(hello);
-      const known = knownQueries(gold, hello.question);
+      const known = knownQueries(gold, hello.question, searches);
       return seek(hello, {
         searches,
-        next: (memory) => (hasAll(memory, gold) ? undefined : (known.shift() ?? nextQuery(memory))),
+        next: (memory) => (hasAll(memory, gold) ? undefined : (known(memory) ?? nextQuery(memory))),
         finish: (memory) => answerOf(memory, gold),
       });
     },
   };
-}
-
-/** What only who knows the answer can ask. Yes and no find nothing. */
-function knownQueries({ answers }: Gold, question: string): string[] {
-  const [answer] = answers;
-  return answer === undefined || exactMatch(answer, ['yes', 'no']) === 1 ? [] : [`${answer} ${question}`];
 }
 
 function answerOf(memory: Memory, gold: Gold): readonly ActionDraft[] {
@@ -59,7 +54,7 @@ function hasAll({ passages }: Memory, { passageIds = [] }: Gold): boolean {
   return shown.size > 0 && passageIds.every((id) => shown.has(id));
 }
 
-/** The part of the shelf: `{ use: 'oracle', searches: 3 }`. */
+/** The part of the shelf: `{ use: 'oracle', searches: 10 }`. */
 export const oraclePart: Part<Policy, undefined, OracleParams> = {
   params: schema,
   says: 'Says the gold once all gold passages were shown to it, else a wrong answer. Sees the gold.',

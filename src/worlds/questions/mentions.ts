@@ -10,7 +10,7 @@ import { MentionBoard, type Mention } from './mention-board.ts';
  * alone sets how many of them one search of the question finds: an article that shares no name with the question is not
  * found. Joint, because ties drawn hop by hop leave the last article tied alone, and hops look useless.
  */
-const TIED_SHARE: { readonly [hops: number]: number } = { 2: 0.5, 3: 0.4, 4: 0.35 };
+export const TIED_SHARE: { readonly [hops: number]: number } = { 2: 0.5, 3: 0.36, 4: 0.35 };
 
 /** The chance that the article of a fact's object mentions the subject back. */
 const BACK_SHARE = 0.05;
