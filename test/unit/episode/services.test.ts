@@ -10,10 +10,7 @@ import { answering, tinyCorpus, tinyEnv, tinyPlugin } from '../../tiny-env.ts';
 const echo: Part<Service, SearchServiceBuild, { readonly times: number }> = {
   params: v.strictObject({ times: v.optional(v.number(), 2), inner: v.optional(v.unknown(), { use: 'bm25' }) }),
   says: 'a specimen',
-  make: ({ times }, { corpus, inner }) => ({
-    ...inner({ use: 'bm25' }),
-    name: `echo ${times} of ${corpus.name}`,
-  }),
+  make: ({ times }, build) => ({ ...build.inner({ use: 'bm25' }), name: `echo ${times} of ${build.corpus.name}` }),
 };
 
 const plugin: Plugin = {
@@ -38,6 +35,8 @@ const env = (retriever: EnvParams['retriever'], of: Plugin = plugin): Promise<En
 
 const specOf = async (retriever: EnvParams['retriever'], of?: Plugin): Promise<unknown> =>
   (await env(retriever, of)).spec.services['search'];
+
+const specWith = (noise: string | JsonObject): Promise<unknown> => specOf({ use: 'degraded', noise }, training);
 
 const from = { corpus: tinyCorpus.name, corpusHash: tinyCorpus.hash };
 
@@ -104,11 +103,10 @@ describe('a search service', () => {
 
 describe('noise that follows a curriculum', () => {
   it('records the curriculum with every default', async () => {
-    const spec = (noise: string | JsonObject): Promise<unknown> => specOf({ use: 'degraded', noise }, training);
     const all = { use: 'exponential', start: 0, end: 0.5, steps: 203, base: 4 };
-    expect(await spec('exponential')).toMatchObject({ noise: all });
-    expect(await spec({ use: 'exponential', base: 2 })).toMatchObject({ noise: { ...all, base: 2 } });
-    expect(await spec('half')).toMatchObject({ noise: { use: 'half', of: 1 } });
+    expect(await specWith('exponential')).toMatchObject({ noise: all });
+    expect(await specWith({ use: 'exponential', base: 2 })).toMatchObject({ noise: { ...all, base: 2 } });
+    expect(await specWith('half')).toMatchObject({ noise: { use: 'half', of: 1 } });
   });
 
   it('is refused where nobody can tell it the step', async () => {
