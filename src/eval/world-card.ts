@@ -1,6 +1,6 @@
 import type { Example } from '../core/index.ts';
 import { CARD_SCHEMA, type CorpusCard, type Counts } from '../corpora/index.ts';
-import { generator, splitOf, type WorldSpec } from '../worlds/index.ts';
+import { generator, splitOf, TIED_SHARE, type WorldSpec } from '../worlds/index.ts';
 
 /** What is known of a world once it is written. */
 export interface WrittenWorld extends Pick<CorpusCard, 'corpusHash' | 'fingerprint' | 'sha256'> {
@@ -9,9 +9,10 @@ export interface WrittenWorld extends Pick<CorpusCard, 'corpusHash' | 'fingerpri
   readonly facts: number;
 }
 
-/** What the card says of difficulty: the one ingredient that sets it, and what it was measured to do. */
-const lever =
-  'the rate at which the article of a later hop mentions the entity that a question names: all articles of a chain together or none, .50 of chains of two hops, .40 of three, .35 of four';
+const shares = Object.entries(TIED_SHARE).map(([hops, share]) => `${share} of those of ${hops} hops`);
+
+/** What the card says of difficulty: the one ingredient that sets it, with its setting. */
+const lever = `chains whose later articles all mention the entity that the question names, so that one search may find them: ${shares.join(', ')}; of the other chains no article does`;
 
 /** The card of a world's folder. */
 export function worldCard(spec: WorldSpec, { examples, facts, ...files }: WrittenWorld): CorpusCard {

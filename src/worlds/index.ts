@@ -3,6 +3,6 @@ export { isEntity, textOf, type Entity, type Kind, type Statement, type Value, t
 export { relationOf, relations, relationsOf, type Relation, type RelationName } from './relations.ts';
 export { generator } from './generator.ts';
 export type { Province, World, WorldSpec } from './world.ts';
-export { shapes } from './questions/index.ts';
+export { shapes, TIED_SHARE } from './questions/index.ts';
 export { splitOf, type Split } from './split.ts';
 export { themeNames } from './prose/index.ts';
