@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { curriculumParts } from '../../src/curricula/index.ts';
+import { perturbationParts } from '../../src/perturbations/index.ts';
+import { keysOf, retrievers } from '../../src/index.ts';
+import { blocksOf, page, printedBy, tableOf } from './example.ts';
+
+const text = page('docs/noise.md');
+const code = (name: string): string => `\`${name}\``;
+
+describe('docs/noise.md', () => {
+  it('lists every operator as its card has it', () => {
+    const rows = Object.entries(perturbationParts).map(([name, { says, causes, keepsSupport, needs, scope }]) => [
+      code(name),
+      says,
+      causes === 'none' ? 'none' : code(causes),
+      keepsSupport ? 'yes' : 'no',
+      needs,
+      scope === 'slot' ? 'a hit' : 'the list',
+    ]);
+    expect(tableOf(text, 'operator')).toEqual(rows);
+  });
+
+  it('lists every curriculum', () => {
+    expect(tableOf(text, 'curriculum')).toEqual(
+      Object.entries(curriculumParts).map(([name, { says }]) => [code(name), says]),
+    );
+  });
+
+  it('tells every parameter of degraded and of what fails on purpose', () => {
+    const degraded = retrievers.serviceParts['degraded'];
+    const told = tableOf(text, 'parameter of `degraded`').map(([name]) => name);
+    expect(told).toEqual(keysOf(degraded?.params ?? {}).map(code));
+    for (const [name = '', , params = ''] of tableOf(text, 'retriever')) {
+      const bare = name.replaceAll('`', '');
+      const part = retrievers.retrieverParts[bare] ?? retrievers.serviceParts[bare];
+      const known = keysOf(part?.params ?? {});
+      expect(params.match(/\w+/g) ?? [], name).toEqual(known);
+    }
+  });
+
+  it.each(blocksOf(text, 'ts').map((block) => [block]))('shows a program that runs as it stands', (program) => {
+    const whole = program.startsWith('import') ? program : `import { makeEnv } from 'foragym';\n${program}`;
+    const printed = printedBy(whole);
+    if (program.includes('console.log')) expect(printed).toMatch(/kind: '[\w-]+'/);
+  });
+});
