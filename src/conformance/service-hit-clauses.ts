@@ -1,4 +1,4 @@
-import type { Hit } from '../core/index.ts';
+import type { Hit, Service } from '../core/index.ts';
 import type { Query } from '../retrievers/index.ts';
 import { demand, demandSame, quote, type Clause } from './clause.ts';
 import { hitsOf, serviceOver, type ServiceSubject } from './service-subject.ts';
@@ -40,9 +40,9 @@ export const hitClauses: readonly Clause<ServiceSubject>[] = [
   }),
   clauseOfHits(
     'service/hits-are-passages',
-    'Every hit MUST be a passage of the corpus: nothing else, an error least of all, may look like one.',
-    (hits) => {
-      const stranger = hits.find((hit) => !smallCorpus.passages.some((passage) => passage.id === hit.id));
+    'Every hit MUST be a passage of the corpus, unless the service says that it writes: nothing else, an error least of all, may look like one.',
+    (hits, _query, { writes = false }) => {
+      const stranger = writes ? undefined : hits.find((hit) => !isPassage(hit));
       demand(
         stranger === undefined,
         `the hit ${quote(stranger?.id ?? '')} is no passage: ${quote(stranger?.text ?? '')}`,
@@ -74,13 +74,17 @@ export const hitClauses: readonly Clause<ServiceSubject>[] = [
   },
 ];
 
+function isPassage({ id }: Hit): boolean {
+  return smallCorpus.passages.some((passage) => passage.id === id);
+}
+
 const shownFields: readonly string[] = ['id', 'title', 'text', 'source', 'score', 'rank'];
 
 /** A clause that looks at each list alone, for several k. */
 function clauseOfHits(
   id: string,
   says: string,
-  look: (hits: readonly Hit[], query: Query) => void,
+  look: (hits: readonly Hit[], query: Query, service: Service) => void,
 ): Clause<ServiceSubject> {
   return {
     id,
@@ -89,7 +93,7 @@ function clauseOfHits(
       const service = await serviceOver(subject);
       const asked = [1, 3, 20].flatMap((k) => queries.map(({ text }) => ({ text, k })));
       const hits = await hitsOf(service, asked);
-      for (const [at, query] of asked.entries()) look(hits[at] ?? [], query);
+      for (const [at, query] of asked.entries()) look(hits[at] ?? [], query, service);
     },
   };
 }

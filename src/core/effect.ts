@@ -90,6 +90,8 @@ export interface Service {
   readonly seesGold?: boolean | undefined;
   /** What a trainer must tell at reset, by the names of options: an environment that takes no such option is refused. */
   readonly needs?: readonly string[] | undefined;
+  /** Writes documents of its own instead of finding passages of the corpus. */
+  readonly writes?: boolean | undefined;
   /** Keeps a live session for each line of turns. */
   readonly stateful?: boolean | undefined;
   /** Changes the world outside: forks and runs again are refused. */

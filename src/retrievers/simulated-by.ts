@@ -38,6 +38,7 @@ export function simulatedBy(writer: SimulationWriter, options: SimulatedByOption
   return {
     name: writer.name,
     seesGold: true,
+    writes: true,
     needs: noise.needs,
     timeoutMs: writer.timeoutMs,
     run: (batch, signal) => batch.map((request) => answerTo(request, simulator, signal)),

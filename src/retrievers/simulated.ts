@@ -33,6 +33,7 @@ export function simulated(
   return {
     name: 'simulated',
     seesGold: true,
+    writes: true,
     needs: noise.needs,
     run: (batch) => batch.map((request) => answerTo(request, writer, noise)),
   };

@@ -20,3 +20,11 @@ describe.each(profiles)('degraded %j', (params) => {
     await clause.check(serviceSubject(degraded, params));
   });
 });
+
+describe.each<JsonObject>([{}, { noise: 0 }, { noise: 1 }])('simulated %j', (params) => {
+  const { simulated } = serviceParts;
+  it.each(serviceClauses)('$id: $says', async (clause) => {
+    if (simulated === undefined) throw new Error('there is no simulated');
+    await clause.check(serviceSubject(simulated, params));
+  });
+});
