@@ -35,8 +35,8 @@ const LN2: DoubleDouble = { high: Math.LN2, low: 2.319_046_813_846_3e-17 };
 /** e to this power is beyond every double; to its negative, below. */
 const HIGHEST = 746;
 const SQRT2 = Math.sqrt(2);
-/** Terms of the series of the artanh: the next one is below 2^-75 of the first. */
-const LN_TERMS = 15;
+/** 1/31, 1/29, ... 1/3, 1: the series of the artanh, whose next term is below 2^-75 of the first. */
+const ODD_SHARES = Array.from({ length: 16 }, (_, at) => divide({ high: 1, low: 0 }, { high: 31 - 2 * at, low: 0 }));
 /** Terms of the series of e^x: the next one is below 2^-60. */
 const EXP_TERMS = 15;
 
@@ -55,9 +55,7 @@ function wholeLn(x: number): DoubleDouble {
 function artanh(s: DoubleDouble): DoubleDouble {
   const square = multiply(s, s);
   let series: DoubleDouble = { high: 0, low: 0 };
-  for (let term = LN_TERMS; term >= 0; term -= 1) {
-    series = add(multiply(series, square), divide({ high: 1, low: 0 }, { high: 2 * term + 1, low: 0 }));
-  }
+  for (const share of ODD_SHARES) series = add(multiply(series, square), share);
   return multiply(series, s);
 }
 

@@ -111,12 +111,15 @@ export class Bm25Index {
 
 function sharesOf({ starts, passages, counts, lengths }: Postings, { k1, b }: Bm25Settings): Float32Array {
   const shares = new Float32Array(passages.length);
+  // most terms are as rare as many others
+  const idfs = new Map<number, number>();
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   for (let term = 0; term + 1 < starts.length; term += 1) {
     const start = starts[term] ?? 0;
     const end = starts[term + 1] ?? 0;
     const frequency = end - start;
-    const idf = lnSingle(1 + (lengths.length - frequency + 0.5) / (frequency + 0.5));
+    const idf = idfs.get(frequency) ?? lnSingle(1 + (lengths.length - frequency + 0.5) / (frequency + 0.5));
+    idfs.set(frequency, idf);
     for (let place = start; place < end; place += 1) {
       const length = lengths[passages[place] ?? 0] ?? 0;
       const count = counts[place] ?? 0;
