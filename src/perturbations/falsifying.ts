@@ -26,7 +26,7 @@ export interface Falsehood {
   readonly tellTruly?: ((fact: Fact) => Tale) | undefined;
   /** How the answer is changed in a text that says it; `undefined`: not possible here, or not surely. */
   readonly edit?: ((text: string, answer: Wanted, scene: Scene) => Edited | undefined) | undefined;
-  /** The same edit, told truly. Absent where an edit changes no form. */
+  /** The same edit, told truly. Default: none, for an edit that changes no form. */
   readonly editTruly?: ((text: string, answer: Wanted, scene: Scene) => Edited | undefined) | undefined;
 }
 
@@ -71,12 +71,18 @@ function editedAnswer({ name, edit, editTruly }: Falsehood, fall: Fall): Perturb
   const { slot, scene, isTwin } = fall;
   const { id, title, text, source } = slot.hit;
   const answer = wantedOf(scene.answers.flat());
-  if (answer === undefined || !isSilentOn(title ?? '', answer)) return undefined;
-  const edited = says(text, answer) ? (isTwin ? editTruly : edit)?.(text, answer, scene) : undefined;
+  if (edit === undefined || answer === undefined || !isSilentOn(title ?? '', answer) || !says(text, answer))
+    return undefined;
+  const edited = isTwin ? (editTruly ?? asItIs)(text, answer, scene) : edit(text, answer, scene);
   if (edited === undefined) return undefined;
   const { wrong } = edited;
   if (wrong !== undefined && says(edited.text, answer)) return undefined;
   const damage = { operator: name, ...(wrong === undefined ? {} : { wrong }) };
   const label = relabelled(fall, { causes: 'counterfactual', damage, evidence: byAnswers });
   return { passage: { id, title, text: edited.text, source }, label };
+}
+
+/** An edit that shows in nothing needs no twin but the text as it stands. */
+function asItIs(text: string): Edited {
+  return { text };
 }

@@ -55,7 +55,10 @@ export interface SlotPerturbation extends Operator {
   readonly scope: 'slot';
   /** The noisy form, which loses what was supported; `undefined`: it does not apply here, and another is drawn. */
   readonly noisy: (slot: Slot, scene: Scene) => Perturbed | undefined;
-  /** The same change of form, which keeps what was supported. Absent where the noisy form changes no form. */
+  /**
+   * The same change of form, which keeps what was supported. Absent where the noisy form changes no form; the passage as it
+   * stands where it changes none here.
+   */
   readonly twin?: ((slot: Slot, scene: Scene) => Perturbed | undefined) | undefined;
 }
 

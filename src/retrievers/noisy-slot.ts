@@ -100,8 +100,8 @@ export class NoisySlot {
     const noisy = shownAs(this.#clean, operator, operator.noisy(this.#clean, this.#noise.scene(rng)));
     if (noisy === null) return null;
     if (operator.twin === undefined) return { noisy, spared: this.#clean };
-    const spared = shownAs(this.#clean, operator, operator.twin(this.#clean, this.#noise.scene(rng)));
-    return spared === null ? null : { noisy, spared };
+    const twin = operator.twin(this.#clean, this.#noise.scene(rng));
+    return twin === undefined ? null : { noisy, spared: shownAs(this.#clean, operator, twin) ?? this.#clean };
   }
 }
 

@@ -78,4 +78,14 @@ describe('contradiction', () => {
     expect(added?.hit.id).toMatch(/^d00000\d$/);
     expect(added?.label).toMatchObject({ kind: 'counterfactual', from: 'verified', check: 'answer-strings' });
   });
+
+  it('puts the same text a second time in its twin, where nobody can tell it otherwise', () => {
+    const slots = [
+      { hit: textHit('Its reeve was Ada Quill.', { id: 'd000001', rank: 1 }), label: useful('d000001') },
+      { hit: textHit('It rained.', { id: 'd000002', rank: 2 }), label: undefined },
+    ];
+    const list = contradiction.twin?.(sceneOf(slots, { answers: [['Ada Quill']] })) ?? [];
+    expect(list.map(({ hit }) => hit.text)).toEqual(['Its reeve was Ada Quill.', 'Its reeve was Ada Quill.']);
+    expect(list.map(({ label }) => label?.kind)).toEqual(['useful', 'useful']);
+  });
 });

@@ -44,9 +44,14 @@ describe('entity-swap', () => {
     expect(swapped(text, answers)).toBeUndefined();
   });
 
-  it('does not apply where the title says the answer, and has no twin on texts: a name for a name shows nothing', () => {
+  it('does not apply where the title says the answer', () => {
     expect(swapped('Its reeve was Ada Quill.', ['Ada Quill'], 'Ada Quill (reeve)')).toBeUndefined();
+  });
+
+  it('leaves a text as it stands in its twin, for a name in the place of a name shows nothing', () => {
     const slot = { hit: textHit('Its reeve was Ada Quill.'), label: useful('d000017') };
-    expect(entitySwap.twin?.(slot, sceneOf([slot], { answers: [['Ada Quill']] }))).toBeUndefined();
+    const twin = entitySwap.twin?.(slot, sceneOf([slot], { answers: [['Ada Quill']] }));
+    expect(twin?.passage.text).toBe(slot.hit.text);
+    expect(twin?.label).toMatchObject({ kind: 'useful', supports: ['d000017'] });
   });
 });
