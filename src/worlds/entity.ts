@@ -25,7 +25,7 @@ export interface Entity {
 /** A number with its unit, or an entry of a list of equally likely phrases. */
 export interface Value {
   readonly valueClass: Exclude<ValueClass, 'name'>;
-  /** As texts write it: `1032`, `31,864`, `meteorologist`. */
+  /** As texts write it: `1032`, `3186`, `tallow broker`. */
   readonly text: string;
   readonly number?: number | undefined;
   /** `inhabitants`, `millimetres`; none for years. */

@@ -1,8 +1,9 @@
 import type { Entity } from '../entity.ts';
-import { factSentence, groupsOf } from './fact-sentences.ts';
+import { factSentence } from './fact-sentences.ts';
 import type { Slots } from './grammar.ts';
+import { groupsOf } from './groups.ts';
 import { inSentence } from './names.ts';
-import { fresh, type Scribe } from './scribe.ts';
+import { fresh, penOf, type Scribe } from './scribe.ts';
 import { repeatedTerm, termSentence } from './term-sentence.ts';
 import { toldFacts } from './told-fact.ts';
 import type { Told } from './told.ts';
@@ -24,9 +25,9 @@ export function draftsOf(entity: Entity, told: Told, scribe: Scribe): readonly D
   const { fillers } = scribe.ofKind;
   const facts = factDrafts(told, scribe);
   const others = scribe.rng.shuffle([
-    ...entity.aliases.map((alias) => aboutSubject((voice) => fresh(aliases, scribe, { ...voice, a: alias }))),
+    ...entity.aliases.map((alias) => aboutSubject((voice) => fresh(aliases, penOf(scribe, voice, { a: alias })))),
     ...told.mentions.map((mentioned) => mentionDraft(mentioned, scribe)),
-    ...Array.from({ length: fillersOf(scribe) }, () => aboutSubject((voice) => fresh(fillers, scribe, voice))),
+    ...Array.from({ length: fillersOf(scribe) }, () => aboutSubject((voice) => fresh(fillers, penOf(scribe, voice)))),
   ]);
   return merged(facts, others, scribe);
 }
@@ -47,8 +48,8 @@ function aboutSubject(write: (voice: Slots) => string): Draft {
 
 function mentionDraft({ kind, name }: Entity, scribe: Scribe): Draft {
   const { mentions } = scribe.templates.kinds[kind];
-  const slots = { ...scribe.voices.full, m: inSentence(name, kind) };
-  return { isAboutOthers: true, write: () => fresh(mentions, scribe, slots) };
+  const pen = penOf(scribe, scribe.voices.full, { m: inSentence(name, kind) });
+  return { isAboutOthers: true, write: () => fresh(mentions, pen) };
 }
 
 function factDrafts({ stated, telling }: Told, scribe: Scribe): readonly Draft[] {

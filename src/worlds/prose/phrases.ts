@@ -1,4 +1,4 @@
-import type { RelationName } from "../relations.ts";
+import type { RelationName } from '../relations.ts';
 import { themeNames, themeOf } from './themes.ts';
 import { pairsOf } from './word-lists.ts';
 

@@ -13,37 +13,67 @@ export const product: KindPhrases<'product'> = {
   clauses: {
     maker: {
       when: 'state',
-      finite: ['$is $ever made by $o$x', '$is $ever made by $o$x', '$ever $has $o as $his maker', '$ever name$s $o as $his maker'],
+      finite: [
+        '$is $ever made by $o$x',
+        '$is $ever made by $o$x',
+        '$ever $has $o as $his maker',
+        '$ever name$s $o as $his maker',
+      ],
       participle: ['made by $o$x', 'made by $o$x'],
       noun: ['a thing with $o as maker', 'a thing made by $o'],
     },
     designer: {
       when: 'event',
-      finite: ['$was $ever designed by $o$x', '$was $ever designed$x by $o', '$ever had $o as $his designer', '$ever found$x a designer in $o'],
+      finite: [
+        '$was $ever designed by $o$x',
+        '$was $ever designed$x by $o',
+        '$ever had $o as $his designer',
+        '$ever found a designer in $o$x',
+      ],
       participle: ['designed by $o$x', 'designed$x by $o'],
       noun: ['a thing with $o as designer', 'a thing designed by $o'],
     },
     introduced: {
       when: 'event',
-      finite: ['$was $ever introduced in $o$x', '$was $ever introduced$x in $o', '$ever had $his introduction in $o', '$was $ever at last introduced in $o'],
+      finite: [
+        '$was $ever introduced in $o$x',
+        '$was $ever introduced$x in $o',
+        '$ever had $his introduction in $o',
+        '$was $ever at last introduced in $o',
+      ],
       participle: ['introduced in $o$x', 'introduced$x in $o'],
       noun: ['a thing introduced in $o', 'a novelty introduced in $o'],
     },
     weight: {
       when: 'state',
-      finite: ['$ever $has a weight of $o$x', '$ever reached a weight of $o$x', '$ever keep$s to a weight of $o', '$is $ever $o in weight'],
+      finite: [
+        '$ever $has a weight of $o$x',
+        '$ever reached a weight of $o$x',
+        '$ever keep$s to a weight of $o',
+        '$is $ever $o in weight',
+      ],
       participle: ['with a weight of $o', 'weighing $o$x'],
       noun: ['a thing with a weight of $o', 'a thing weighing $o'],
     },
     material: {
       when: 'state',
-      finite: ['$is $ever made of $o$x', '$is $ever made of $o$x', '$ever $has $o as $his material', '$ever keep$s to $o as material'],
+      finite: [
+        '$is $ever made of $o$x',
+        '$is $ever made of $o$x',
+        '$ever $has $o as $his material',
+        '$ever keep$s to $o as material',
+      ],
       participle: ['made of $o$x', 'made of $o$x'],
       noun: ['a thing with $o as material', 'a thing made of $o'],
     },
     pattern: {
       when: 'state',
-      finite: ['$is $ever decorated with $o$x', '$is $ever decorated with $o$x', '$ever $has a pattern of $o', '$ever bear$s a pattern of $o$x'],
+      finite: [
+        '$is $ever decorated with $o$x',
+        '$is $ever decorated with $o$x',
+        '$ever $has a pattern of $o',
+        '$ever bear$s a pattern of $o$x',
+      ],
       participle: ['decorated with $o$x', 'decorated with $o$x'],
       noun: ['a thing with a pattern of $o', 'a thing decorated with $o'],
     },

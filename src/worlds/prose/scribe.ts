@@ -15,16 +15,16 @@ export interface Scribe {
 }
 
 /** A pen of the scribe that fills slots in this way. */
-export function penOf({ rng, used }: Scribe, slots: Slots): Pen {
-  return { rng, used, slots };
+export function penOf({ rng, used }: Scribe, slots: Slots, own?: Slots): Pen {
+  return { rng, used, slots, own };
 }
 
 /** One of some templates, expanded; one that the article has not used, where there is one. */
-export function fresh(trees: readonly Tree[], scribe: Scribe, slots: Slots): string {
-  return expand(unused(trees, scribe), penOf(scribe, slots));
+export function fresh(trees: readonly Tree[], pen: Pen): string {
+  return expand(unused(trees, pen), pen);
 }
 
-function unused(trees: readonly Tree[], { rng, used }: Scribe): Tree {
+function unused(trees: readonly Tree[], { rng, used }: Pen): Tree {
   const drawn = rng.int(0, trees.length - 1);
   for (let step = 0; step < trees.length; step += 1) {
     const tree = trees[(drawn + step) % trees.length];

@@ -6,8 +6,7 @@ const silent = /^(?:hour|honest|honour|heir)/;
 export function sentence(text: string): string {
   const words = text
     .trim()
-    .replace(/ {2,}/g, ' ')
-    .replace(/ (?=[,;.])/g, '')
+    .replaceAll('  ', ' ')
     .replace(/\b([Aa]) (?=([A-Za-z]+))/g, (article: string, letter: string, word: string) =>
       isVowelSound(word) ? `${letter}n ` : article,
     );

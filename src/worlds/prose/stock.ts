@@ -29,10 +29,20 @@ export const stock: Lists = {
     'bitter, cloudless, cold, cool, dark, dry, foggy, frosty, golden, hot, mild, rainy, sodden, stormy, sultry, wet, windy',
   ),
   beside: wordsOf('above, behind, below, beside, beyond, near, opposite, not far from, next to, within sight of'),
-  spot: ['$beside {a|the|that} {$old |}$thing', '$beside {a|the} $old $thing', 'between {a|the} {$old |}$thing and {a|the} $thing'],
+  spot: [
+    '$beside {a|the|that} {$old |}$thing',
+    '$beside {a|the} $old $thing',
+    'between {a|the} {$old |}$thing and {a|the} $thing',
+  ],
 
   // papers, and what people say
-  source: ['{a|the} $dry $paper', 'a $paper', '{some|two|most} $dry $papers', '$dry $papers', '{some|most|two} $papers'],
+  source: [
+    '{a|the} $dry $paper',
+    'a $paper',
+    '{some|two|most} $dry $papers',
+    '$dry $papers',
+    '{some|most|two} $papers',
+  ],
   aPaper: ['{a|the} {$dry |}$paper', 'a $dry $paper'],
   somePapers: ['{some|most|several|the|two} {$dry |}$papers', '$dry $papers', '$papers and $papers'],
   say: wordsOf(
@@ -53,7 +63,9 @@ export const stock: Lists = {
   verdict: wordsOf(
     'bloodless, brilliant, charming, clumsy, dangerous, dull, faultless, harmless, heartless, improper, lifeless, lively, long, mannered, moral, overlong, pedantic, pious, pretentious, shallow, sincere, sober, sound, tedious, tender, thin, trivial, uneven, vulgar, witty',
   ),
-  had: wordsOf('advised, expected, feared, foretold, guessed, hoped, intended, planned, predicted, requested, suggested, threatened, wished'),
+  had: wordsOf(
+    'advised, expected, feared, foretold, guessed, hoped, intended, planned, predicted, requested, suggested, threatened, wished',
+  ),
 
   // remarks that go with any clause: before it, after it, beside it
   opener: [
@@ -65,7 +77,9 @@ export const stock: Lists = {
     'in the {words|opinion|memory} of $who',
     'to the {$deep |}$feeling of $who',
   ],
-  deep: wordsOf('lasting, evident, open, secret, great, quiet, mild, growing, passing, general, ill-concealed, unfeigned, undisguised'),
+  deep: wordsOf(
+    'lasting, evident, open, secret, great, quiet, mild, growing, passing, general, ill-concealed, unfeigned, undisguised',
+  ),
   comment: [
     'according to $source',
     'to judge by $source',
@@ -97,7 +111,7 @@ export const stock: Lists = {
   scope: [
     'in the {eyes|view|opinion|memory} of $temper $groups',
     '{despite|even after|even before} {a|the} $grave $happening',
-    'by {all|most} $papers but one',
+    'in all $papers but one',
     'in {a|the} $weather $season',
     'by the {word|oath|count} of  $groups',
   ],

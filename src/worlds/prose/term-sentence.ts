@@ -11,7 +11,7 @@ export function termSentence(told: readonly ToldFact[], stated: readonly Stateme
   for (const [at, statement] of all.entries()) {
     const fact = told.find((one) => one.statement.id === statement.id);
     if (fact !== undefined) parts.push(termOf(fact, isFollowing(before, all[at - 1]), scribe));
-    else if (at === 0) parts.push(fresh(scribe.templates.terms.origin, scribe, yearsOf(statement)));
+    else if (at === 0) parts.push(fresh(scribe.templates.terms.origin, penOf(scribe, yearsOf(statement))));
     if (fact !== undefined) before = statement;
   }
   return wholeOf(joined(parts), scribe);
@@ -30,8 +30,8 @@ function termOf(fact: ToldFact, isFollowing: boolean, scribe: Scribe): string {
   const { first, next, last, since } = scribe.templates.terms;
   const { statement, object, ever = '' } = fact;
   const slots = { ...yearsOf(statement), o: object, ever };
-  if (statement.to === undefined) return fresh(isFollowing ? last : since, scribe, slots);
-  return fresh(isFollowing ? next : first, scribe, slots);
+  if (statement.to === undefined) return fresh(isFollowing ? last : since, penOf(scribe, slots));
+  return fresh(isFollowing ? next : first, penOf(scribe, slots));
 }
 
 function yearsOf({ from, to }: Statement): Slots {
@@ -45,5 +45,5 @@ function joined(parts: readonly string[]): string {
 
 function wholeOf(terms: string, scribe: Scribe): string {
   const { templates, rng, voices } = scribe;
-  return expand(rng.pick(templates.terms.whole), penOf(scribe, { ...voices.full, t: terms }));
+  return expand(rng.pick(templates.terms.whole), penOf(scribe, voices.full, { t: terms }));
 }

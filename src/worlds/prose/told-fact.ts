@@ -13,6 +13,8 @@ export interface ToldFact {
   readonly ever?: 'never' | 'truly' | undefined;
   /** Whether it is told a second time. */
   readonly isRepeat: boolean;
+  /** Whether it needs a predicate, and so a sentence, of its own. */
+  readonly isAlone: boolean;
 }
 
 /** The facts to tell, and those of them to tell again. What is left out is left out here. */
@@ -20,14 +22,16 @@ export function toldFacts(stated: readonly Statement[], telling: Telling | undef
   return stated.flatMap((statement) => {
     if (telling?.without?.has(statement.id) === true) return [];
     const fact = toldFact(statement, telling);
-    return telling?.twice === statement.id ? [fact, { ...fact, isRepeat: true }] : [fact];
+    return telling?.twice === statement.id ? [fact, { ...fact, isRepeat: true, isAlone: true }] : [fact];
   });
 }
 
 function toldFact(statement: Statement, telling: Telling | undefined): ToldFact {
   const { id, relation } = statement;
   const { valueClass } = relationOf(relation);
-  return { statement, valueClass, object: objectOf(statement, telling?.instead?.get(id)), ever: everOf(id, telling), isRepeat: false };
+  const ever = everOf(id, telling);
+  const object = objectOf(statement, telling?.instead?.get(id));
+  return { statement, valueClass, object, ever, isRepeat: false, isAlone: ever !== undefined };
 }
 
 function objectOf({ relation, object }: Statement, instead: string | undefined): string {
