@@ -1,40 +1,44 @@
 // Whether the form of a hit tells what an operator did to it: for each operator, hits that it made noisy against useful hits
 // with its twin at the same rate, told apart by logistic regression on form alone (length, marks, digits, title, id, rank,
-// gap). Sides are disjoint facts of the chains that questions follow. Upper bound of the AUC: two-sided 95 %.
-// Run: npm run build && node bench/worlds/scars.mjs [OPERATOR ...] [--size=100000] [--seed=1] [--side=10000] [--json]
+// gap). Sides are disjoint passages that the chains of questions lead through, each with a fact of its chain: a passage on
+// both sides would hide what there is. Upper bound of the AUC: two-sided 95 %.
+// Run: npm run build && node bench/worlds/scars.mjs [OPERATOR ...] [--worlds=12] [--size=12800] [--seed=1] [--side=10000]
+//      [--json]       (so many worlds at most, of neighbouring seeds, each small enough to stay in memory whole)
 import { experiments, perturbations, Rng, worlds } from 'foragym';
 import { asked } from './asked.mjs';
 import { options } from './options.mjs';
 
 /** @typedef {import('foragym').perturbations.Slot} Slot @typedef {import('foragym').perturbations.Scene} Scene */
 /** @typedef {import('foragym').Example} Example @typedef {import('foragym').Fact} Fact */
-/** @typedef {import('foragym').experiments.Shown} Shown */
+/** @typedef {import('foragym').Passage} Article @typedef {import('foragym').experiments.Shown} Shown */
+/** @typedef {{ knowledge: import('foragym').Knowledge, everything: readonly Article[], byId: ReadonlyMap<string, Article> }} Place */
+/** @typedef {{ place: Place, example: Example, fact: Fact }} Pair */
 
 const CEILING = 0.55;
-const { files: named, json, number } = options({ size: 100_000, seed: 1, side: 10_000 });
+const { files: named, json, number } = options({ worlds: 12, size: 12_800, seed: 1, side: 10_000 });
 const [seed, side] = [number('seed'), number('side')];
-const world = worlds.encyclopaedia({ seed, size: number('size') });
-const { knowledge } = world;
-const passages = new Map([...world.passages()].map((passage) => [passage.id, passage]));
-const everything = [...passages.values()];
 
-/** Each fact of a chain once, with a question that needs it. @type {readonly { example: Example, fact: Fact }[]} */
-const pairs = [
-  ...new Map(
-    ['bridge-1', 'bridge-2', 'bridge-3', 'bridge-4']
-      .flatMap((shape) => asked(world, shape, 20_000))
-      .flatMap((example) => (example.gold.facts ?? []).map((fact) => [fact.id, { example, fact }])),
-  ).values(),
-];
+/** Each fact of a chain once, with a question that needs it. @param {number} seed @returns {readonly Pair[]} */
+function pairsOf(seed) {
+  const world = worlds.encyclopaedia({ seed, size: number('size') });
+  const everything = [...world.passages()];
+  const byId = new Map(everything.map((passage) => [passage.id, passage]));
+  const place = { knowledge: world.knowledge, everything, byId };
+  const examples = ['bridge-1', 'bridge-2', 'bridge-3', 'bridge-4'].flatMap((shape) => asked(world, shape, 20_000));
+  const pairs = examples.flatMap((example) => (example.gold.facts ?? []).map((fact) => ({ place, example, fact })));
+  return [...new Map(pairs.map((pair) => [pair.fact.id, pair])).values()];
+}
 
-/** A list of five with the passage of a fact in a place drawn at random, the others of no use.
- * @param {{ example: Example, fact: Fact }} pair @param {Rng} rng @returns {readonly Slot[]} */
-function listFor({ fact }, rng) {
-  const gold = passages.get(fact.passageIds[0] ?? '');
-  const place = rng.int(0, 4);
+/** A list of five with the passage of a fact in a place drawn at random, the others of its kind and of no use.
+ * @param {Pair} pair @param {Rng} rng @returns {readonly Slot[]} */
+function listFor({ place: { byId, knowledge }, fact }, rng) {
+  const about = fact.passageIds[0] ?? '';
+  const gold = byId.get(about);
+  const standing = rng.int(0, 4);
   let score = 8 + 12 * rng.next();
   return Array.from({ length: 5 }, (_, at) => {
-    const passage = at === place && gold !== undefined ? gold : rng.pick(everything);
+    const passage = (at === standing ? gold : knowledge.alike(about, rng.fork('alike', at))) ?? gold;
+    if (passage === undefined) throw new Error(`there is no passage ${about}`);
     score -= rng.next();
     const { id, title, text } = passage;
     const isGold = passage === gold;
@@ -47,10 +51,10 @@ function listFor({ fact }, rng) {
   });
 }
 
-/** @param {{ example: Example, fact: Fact }} pair @param {readonly Slot[]} slots @param {Rng} rng @returns {Scene} */
-function sceneFor({ example: { task, gold } }, slots, rng) {
+/** @param {Pair} pair @param {readonly Slot[]} slots @param {Rng} rng @returns {Scene} */
+function sceneFor({ place: { knowledge, everything }, example: { task, gold } }, slots, rng) {
   const golds = new Set(gold.passageIds);
-  /** @param {Rng} rng @returns {import('foragym').Passage} */
+  /** @param {Rng} rng @returns {Article} */
   const draw = (rng) => {
     const drawn = rng.pick(everything);
     return golds.has(drawn.id) ? draw(rng) : drawn;
@@ -69,14 +73,18 @@ function shownIn(slots, slot) {
 const isGold = ({ label }) => (label?.supports ?? []).length > 0;
 
 /** The hit that an operator made of a useful one, in the form asked for; `undefined` where it does not apply.
- * @param {import('foragym').perturbations.Perturbation} operator @param {{ example: Example, fact: Fact }} pair
+ * @param {import('foragym').perturbations.Perturbation} operator @param {Pair} pair
  * @param {boolean} isNoisy @returns {Shown | undefined} */
 function fallen(operator, pair, isNoisy) {
   const rng = Rng.of(seed).fork(pair.fact.id);
   const slots = listFor(pair, rng.fork('list'));
   const scene = sceneFor(pair, slots, rng.fork(operator.name));
   // what keeps support falls on useful and useless hits alike: the two sides are these
-  const falls = slots.find((slot) => isGold(slot) !== (isNoisy && operator.scope === 'slot' && operator.keepsSupport));
+  const isUseless = isNoisy && operator.scope === 'slot' && operator.keepsSupport;
+  const falls = rng
+    .fork('falls')
+    .shuffle(slots)
+    .find((slot) => isGold(slot) !== isUseless);
   if (falls === undefined) return undefined;
   if (operator.scope === 'list') {
     const list = (isNoisy ? operator.noisy : (operator.twin ?? (() => slots)))(scene);
@@ -92,41 +100,49 @@ function fallen(operator, pair, isNoisy) {
   return shownIn(slots, { hit: { ...made.passage, rank, score }, label: made.label });
 }
 
-/** @param {import('foragym').perturbations.Perturbation} operator */
-function scarOf(operator) {
-  const order = Rng.of(seed).fork('order').fork(operator.name).shuffle(pairs);
-  /** @type {Record<'noisy' | 'useful', Shown[]>} */
-  const sides = { noisy: [], useful: [] };
-  let tried = 0;
-  for (const [at, pair] of order.entries()) {
-    const isNoisy = at % 2 === 0;
-    const into = isNoisy ? sides.noisy : sides.useful;
-    if (into.length >= side) continue;
-    tried += 1;
-    const shown = fallen(operator, pair, isNoisy);
-    if (shown !== undefined) into.push(shown);
+/** What is gathered for one operator, from world to world. A passage counts once.
+ * @typedef {{ operator: import('foragym').perturbations.Perturbation, noisy: Shown[], useful: Shown[], tried: number }} Tally */
+
+/** @param {Tally} tally @param {readonly Pair[]} pairs @param {Rng} rng */
+function gather(tally, pairs, rng) {
+  const done = new Set();
+  for (const pair of rng.fork(tally.operator.name).shuffle(pairs)) {
+    const passage = pair.fact.passageIds[0] ?? '';
+    const isNoisy = rng.fork('side').fork(passage).next() < 0.5;
+    const into = isNoisy ? tally.noisy : tally.useful;
+    if (into.length >= side || done.has(passage)) continue;
+    tally.tried += 1;
+    const shown = fallen(tally.operator, pair, isNoisy);
+    if (shown === undefined) continue;
+    into.push(shown);
+    done.add(passage);
   }
-  return { sides, applies: (sides.noisy.length + sides.useful.length) / Math.max(1, tried) };
 }
 
-/** Passages that answers need, and as many of the same kinds that no question needs. */
-function untouched() {
-  const golds = [...new Set(pairs.map(({ fact }) => fact.passageIds[0] ?? ''))];
-  const needed = new Set(golds);
-  const rng = Rng.of(seed).fork('untouched');
-  const others = golds.flatMap((id, at) => {
-    const own = rng.fork('other', at);
-    const drawn = Array.from({ length: 20 }, (_, draw) => knowledge.alike(id, own.fork('draw', draw)));
-    return drawn.find((one) => one !== undefined && !needed.has(one.id)) ?? [];
-  });
-  /** @param {import('foragym').Passage} passage @param {number} at @returns {Shown} */
-  const shown = ({ id, title, text }, at) => ({ hit: { id, title, text, rank: 1 + (at % 5), score: 1 }, scoreGap: 0 });
-  const useful = rng.shuffle(golds).flatMap((id) => passages.get(id) ?? []);
-  const apart = [...new Map(rng.shuffle(others).map((one) => [one.id, one])).values()];
-  return { noisy: apart.slice(0, side).map(shown), useful: useful.slice(0, side).map(shown) };
+/** Passages that answers need, and others of the same kinds that no question needs.
+ * @param {Pick<Tally, 'noisy' | 'useful'>} tally @param {readonly Pair[]} pairs @param {Rng} rng */
+function gatherUntouched({ noisy, useful }, pairs, rng) {
+  const golds = new Map(pairs.map(({ place, fact }) => [fact.passageIds[0] ?? '', place]));
+  const drawn = new Set();
+  for (const [id, { byId, knowledge }] of rng.shuffle([...golds])) {
+    if (useful.length >= side) return;
+    const own = rng.fork(id);
+    const draws = Array.from({ length: 20 }, (_, draw) => knowledge.alike(id, own.fork('draw', draw)));
+    const other = draws.find((one) => one !== undefined && !golds.has(one.id) && !drawn.has(one.id));
+    const gold = byId.get(id);
+    if (other === undefined || gold === undefined) continue;
+    drawn.add(other.id);
+    noisy.push(alone(other, own.fork('noisy')));
+    useful.push(alone(gold, own.fork('useful')));
+  }
 }
 
-/** @param {string} name @param {{ noisy: Shown[], useful: Shown[] }} sides @param {number} [applies] */
+/** @param {Article} passage @param {Rng} rng @returns {Shown} */
+function alone({ id, title, text }, rng) {
+  return { hit: { id, title, text, rank: rng.int(1, 5), score: 1 }, scoreGap: 0 };
+}
+
+/** @param {string} name @param {Pick<Tally, 'noisy' | 'useful'>} sides @param {number} [applies] */
 function row(name, sides, applies = 1) {
   const { auc, interval, positives, negatives } = experiments.formProbe(sides, Rng.of(1));
   const isShort = Math.min(positives, negatives) < side;
@@ -142,14 +158,29 @@ function row(name, sides, applies = 1) {
 }
 
 const exempt = new Set(['shuffle', 'empty']);
-const operators = Object.values(perturbations.perturbationParts).filter(
-  ({ name }) => !exempt.has(name) && (named.length === 0 || named.includes(name)),
-);
-const rows = [];
-if (named.length === 0 || named.includes('untouched')) rows.push(row('untouched gold', untouched()));
-for (const operator of operators) {
-  const { sides, applies } = scarOf(operator);
-  rows.push(row(operator.name, sides, applies));
+/** @type {readonly Tally[]} */
+const tallies = Object.values(perturbations.perturbationParts)
+  .filter(({ name }) => !exempt.has(name) && (named.length === 0 || named.includes(name)))
+  .map((operator) => ({ operator, noisy: [], useful: [], tried: 0 }));
+/** @type {Pick<Tally, 'noisy' | 'useful'>} */
+const untouched = { noisy: [], useful: [] };
+const wantsUntouched = named.length === 0 || named.includes('untouched');
+const isFull = (/** @type {Pick<Tally, 'noisy' | 'useful'>} */ { noisy, useful }) =>
+  Math.min(noisy.length, useful.length) >= side;
+
+for (let at = 0; at < number('worlds'); at += 1) {
+  if (tallies.every(isFull) && (!wantsUntouched || isFull(untouched))) break;
+  const pairs = pairsOf(seed + at);
+  const rng = Rng.of(seed + at).fork('scars');
+  if (wantsUntouched) gatherUntouched(untouched, pairs, rng.fork('untouched'));
+  for (const tally of tallies) if (!isFull(tally)) gather(tally, pairs, rng);
 }
+
+const rows = [
+  ...(wantsUntouched ? [row('untouched gold', untouched)] : []),
+  ...tallies.map((tally) =>
+    row(tally.operator.name, tally, (tally.noisy.length + tally.useful.length) / Math.max(1, tally.tried)),
+  ),
+];
 if (json) console.log(JSON.stringify(rows));
 else console.table(rows);
