@@ -7,6 +7,7 @@ import { filesBelow, isMain, report, root } from './sources.mjs';
 
 /** Each shelf and its contract file, which is no part. */
 const shelves = {
+  'src/curricula': 'curriculum',
   'src/dialects': 'dialect',
   'src/exporters': 'exporter',
   'src/perturbations': 'perturbation',

@@ -78,6 +78,13 @@ export function isCorpusFolder(path: string): boolean {
   return existsSync(join(path, 'corpus.jsonl'));
 }
 
+/** Whether a folder has a card of our form, so that it opens as a whole. */
+export function hasCard(folder: string): boolean {
+  const file = join(folder, 'card.json');
+  if (!existsSync(file)) return false;
+  return parseJsonLine(textOf(file), file).value['schema'] === CARD_SCHEMA;
+}
+
 /** The card of a folder; refused where there is none, or one that is none. */
 export function readCard(folder: string): CorpusCard {
   const file = join(folder, 'card.json');

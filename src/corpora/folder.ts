@@ -18,11 +18,15 @@ export interface LoadedFolder {
 /**
  * Loads `corpus.jsonl` and, where the card names them, `tasks.jsonl` and `qrels.tsv` from a folder with a `card.json`.
  * Refuses files that were changed since the card was written.
+ * @param options `name`: what corpus and tasks are called; default the folder's name.
  */
-export async function loadFolder(folder: string): Promise<LoadedFolder> {
+export async function loadFolder(
+  folder: string,
+  options: { readonly name?: string | undefined } = {},
+): Promise<LoadedFolder> {
   const card = readCard(folder);
   const file = join(folder, 'corpus.jsonl');
-  const name = nameOfFile(file);
+  const name = options.name ?? nameOfFile(file);
   const { corpus, report } = await loadCorpus(file, { name });
   if (corpus.hash !== card.corpusHash) changed(folder, 'corpus.jsonl');
   if (!Object.hasOwn(card.sha256, 'tasks.jsonl')) return { card, corpus, tasks: null, warnings: report.warnings };

@@ -1,4 +1,12 @@
-export { CARD_SCHEMA, isCorpusFolder, readCard, type CorpusCard, type Counts, type Generator } from './card-file.ts';
+export {
+  CARD_SCHEMA,
+  hasCard,
+  isCorpusFolder,
+  readCard,
+  type CorpusCard,
+  type Counts,
+  type Generator,
+} from './card-file.ts';
 export { loadCorpus, type LoadedCorpus } from './corpus-file.ts';
 export { loadFolder, type LoadedFolder } from './folder.ts';
 export { corpusHash, corpusOf, taskSetOf } from './identity.ts';

@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, type Corpus, type TaskSet } from '../core/index.ts';
-import { isCorpusFolder, loadCorpus, loadFolder, loadTasks, type Warning } from '../corpora/index.ts';
+import { hasCard, isCorpusFolder, loadCorpus, loadFolder, loadTasks, type Warning } from '../corpora/index.ts';
 import type { Plugin } from './definition.ts';
 import { withKnowledge } from './knowledge-of.ts';
 import { shippedCorpus } from './plugins.ts';
@@ -56,8 +57,8 @@ async function open(
 }
 
 /** A folder as `foragym world` writes it; what its generator knows is known again where it is ours, of this version. */
-async function openFolder(folder: string, warnings: Warning[]): Promise<Found> {
-  const { card, corpus, tasks, warnings: own } = await loadFolder(folder);
+async function openFolder(folder: string, warnings: Warning[], name?: string): Promise<Found> {
+  const { card, corpus, tasks, warnings: own } = await loadFolder(folder, { name });
   warnings.push(...own);
   return { corpus: withKnowledge(corpus, card, { folder, warnings }), tasks };
 }
@@ -84,6 +85,8 @@ function openShipped(id: string, plugins: readonly Plugin[]): Promise<OpenedCorp
 
 async function readShipped(id: string, plugins: readonly Plugin[]): Promise<OpenedCorpus> {
   const files = await shippedCorpus(id, plugins);
+  const folder = dirname(fileURLToPath(files.corpus));
+  if (hasCard(folder)) return withTasks(await openFolder(folder, [], id), {}, []);
   const { corpus } = await loadCorpus(fileURLToPath(files.corpus), { name: id });
   const qrels = files.qrels === undefined ? undefined : fileURLToPath(files.qrels);
   const { tasks } = await loadTasks(fileURLToPath(files.tasks), {

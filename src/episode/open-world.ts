@@ -1,11 +1,11 @@
 import { corpusOf, judged, taskSetOf } from '../corpora/index.ts';
-import { encyclopaedia, type WorldSpec } from '../worlds/index.ts';
+import { encyclopaedia, mixedExamples, type WorldSpec } from '../worlds/index.ts';
 import type { OpenedCorpus } from './open-corpus.ts';
 
 /** What {@link openWorld} makes: everything but the seed and the questions has a default. */
 export interface OpenWorldOptions extends Partial<WorldSpec> {
   readonly seed: number;
-  /** Questions by shape: `{ 'bridge-2': 50 }`. Refused where the world does not hold so many. */
+  /** Questions by shape, which come mixed: `{ 'bridge-2': 50 }`. Refused where the world does not hold so many. */
   readonly questions: { readonly [shape: string]: number };
 }
 
@@ -15,7 +15,7 @@ export interface OpenWorldOptions extends Partial<WorldSpec> {
  */
 export function openWorld({ questions, ...spec }: OpenWorldOptions): OpenedCorpus {
   const world = encyclopaedia(spec);
-  const examples = Object.entries(questions).flatMap(([shape, count]) => world.examples(shape, count));
+  const examples = mixedExamples(world, questions);
   const { size, seed, theme } = world.spec;
   const name = `${theme} ${size}, seed ${seed}`;
   const corpus = corpusOf(name, [...world.passages()]);

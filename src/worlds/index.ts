@@ -1,6 +1,7 @@
 export { encyclopaedia, worldDefaults, worldSpecSchema } from './encyclopaedia.ts';
 export { isEntity, textOf, type Entity, type Kind, type Statement, type Value, type ValueClass } from './entity.ts';
 export { relationOf, relations, relationsOf, type Relation, type RelationName } from './relations.ts';
+export { mixedExamples } from './mixed.ts';
 export { generator } from './generator.ts';
 export type { Province, World, WorldSpec } from './world.ts';
 export { shapes, TIED_SHARE } from './questions/index.ts';

@@ -7,6 +7,12 @@ import { blocksOf, page, printedBy, tableOf } from './example.ts';
 const text = page('docs/noise.md');
 const code = (name: string): string => `\`${name}\``;
 
+/** The parameters of a retriever or a search service. */
+function paramsOf(name: string): readonly string[] {
+  const part = { ...retrievers.retrieverParts, ...retrievers.serviceParts }[name];
+  return part === undefined ? expect.unreachable(`no retriever ${name}`) : keysOf(part.params);
+}
+
 describe('docs/noise.md', () => {
   it('lists every operator as its card has it', () => {
     const rows = Object.entries(perturbationParts).map(([name, { says, causes, keepsSupport, needs, scope }]) => [
@@ -27,14 +33,10 @@ describe('docs/noise.md', () => {
   });
 
   it('tells every parameter of degraded and of what fails on purpose', () => {
-    const degraded = retrievers.serviceParts['degraded'];
     const told = tableOf(text, 'parameter of `degraded`').map(([name]) => name);
-    expect(told).toEqual(keysOf(degraded?.params ?? {}).map(code));
+    expect(told).toEqual(paramsOf('degraded').map(code));
     for (const [name = '', , params = ''] of tableOf(text, 'retriever')) {
-      const bare = name.replaceAll('`', '');
-      const part = retrievers.retrieverParts[bare] ?? retrievers.serviceParts[bare];
-      const known = keysOf(part?.params ?? {});
-      expect(params.match(/\w+/g) ?? [], name).toEqual(known);
+      expect(params.match(/\w+/g) ?? [], name).toEqual(paramsOf(name.replaceAll('`', '')));
     }
   });
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { systemClock, type Example } from '../../core/index.ts';
 import type { CorpusCard } from '../../corpora/index.ts';
 import { writeWorld } from '../../eval/index.ts';
-import { encyclopaedia, shapes, themeNames, worldDefaults, type World } from '../../worlds/index.ts';
+import { encyclopaedia, mixedExamples, shapes, themeNames, worldDefaults, type World } from '../../worlds/index.ts';
 import { example } from '../example.ts';
 import { INTERRUPTED } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
@@ -55,7 +55,7 @@ export function declare(command: Command): void {
 /** Every question, before anything is written: an impossible one is refused here. */
 function examplesOf(world: World, said: readonly string[] | undefined): readonly Example[] {
   const questions = said === undefined ? Object.fromEntries(shapes.map(({ name }) => [name, EACH])) : questionsIn(said);
-  return Object.entries(questions).flatMap(([shape, wanted]) => world.examples(shape, wanted));
+  return mixedExamples(world, questions);
 }
 
 async function write(

@@ -21,7 +21,7 @@ const rowsOf = (...path: readonly string[]): readonly { readonly [field: string]
 
 function write(name: string, options: Partial<WorldFolderOptions> = {}): ReturnType<typeof writeWorld> {
   const world = worlds.encyclopaedia(spec);
-  const examples = Object.entries(questions).flatMap(([shape, count]) => world.examples(shape, count));
+  const examples = worlds.mixedExamples(world, questions);
   return writeWorld(world, { out: at(name), examples, clock: systemClock, ...options });
 }
 
@@ -39,10 +39,19 @@ describe('a world in a folder', () => {
     const made = openWorld({ ...spec, questions });
     expect(opened.corpus.passages).toEqual(made.corpus.passages.map((one) => ({ ...one, title: one.title })));
     expect(opened.corpus.hash).toBe(made.corpus.hash);
-    expect(opened.tasks.examples).toEqual(made.tasks.examples);
-    const [{ id = '' } = {}] = opened.corpus.passages;
-    expect(opened.corpus.knowledge?.stated(id)).toEqual(made.corpus.knowledge?.stated(id));
+    expect(opened.tasks.fingerprint).toBe(made.tasks.fingerprint);
+    for (const { id } of opened.corpus.passages.slice(0, 9))
+      expect(opened.corpus.knowledge?.stated(id)).toEqual(made.corpus.knowledge?.stated(id));
     expect(card).toMatchObject({ split: 'train', counts: { passages: 200, tasks: 8, shapes: questions } });
+  });
+
+  it('asks its shapes mixed, so that the first questions are of every shape', async () => {
+    await write('mixed');
+    expect(
+      rowsOf('mixed', 'tasks.jsonl')
+        .slice(0, 2)
+        .map(({ shape }) => shape),
+    ).toEqual(Object.keys(questions));
   });
 
   it('is written with the same bytes again, and only whole', async () => {

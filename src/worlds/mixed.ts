@@ -1,0 +1,13 @@
+import type { Example } from '../core/index.ts';
+import type { World } from './world.ts';
+
+/**
+ * So many questions of each shape, the shapes mixed evenly: the first so many of them are of every shape. Throws what
+ * `world.examples` does.
+ */
+export function mixedExamples(world: World, questions: { readonly [shape: string]: number }): readonly Example[] {
+  return Object.entries(questions)
+    .flatMap(([shape, count]) => world.examples(shape, count).map((example, at) => ({ example, at, count })))
+    .toSorted((one, other) => (2 * one.at + 1) * other.count - (2 * other.at + 1) * one.count)
+    .map(({ example }) => example);
+}
