@@ -34,7 +34,7 @@ const rows = report.shapes.map((one) => ({
   'all-gold@5': proportionText(one.oneShot.allGold),
   'last gold': proportionText(one.oneShot.lastGold),
   band: verdict(one),
-  chance: one.chance.toFixed(4),
+  chance: one.chance?.toFixed(4) ?? '-',
   'near / random': `${one.similarity.nearest?.toFixed(3)} / ${one.similarity.random?.toFixed(3)}`,
   'answer in question': one.leakage.question?.share.toFixed(3),
   'in distractors': one.leakage.distractors?.share.toFixed(3),

@@ -23,7 +23,7 @@ for (const { name: shape, chance: ceiling } of worlds.shapes) {
     rows.push({
       shape,
       n: examples.length,
-      chance: chance.toFixed(4),
+      chance: chance?.toFixed(4) ?? '-',
       ...Object.fromEntries(Object.entries(guessers).map(([name, one]) => [name, proportionText(one)])),
       verdict: `${worst.length > 0 ? 'ABOVE' : 'at most'} ${ceiling.toFixed(3)} + .01`,
     });

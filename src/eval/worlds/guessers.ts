@@ -36,26 +36,28 @@ export type GuesserName = keyof typeof guessers;
 
 /**
  * How many questions of one shape each guesser gets right, having learned from `fitted`; without, each half of the
- * questions is asked of who learned from the other, and all questions of a group fall into one half.
+ * questions is asked of who learned from the other, and all questions of a group fall into one half. `null` of questions
+ * for reports.
  */
 export function guessed(
   asked: readonly Example[],
   fitted?: readonly Example[],
 ): Readonly<Record<GuesserName, Proportion | null>> {
-  const [one, other] = halvesOf(asked);
+  const closed = asked.filter(isComparable);
+  const [one, other] = halvesOf(closed);
   const lessons =
     fitted === undefined
       ? [
           { learn: one, asked: other },
           { learn: other, asked: one },
         ]
-      : [{ learn: fitted, asked }];
+      : [{ learn: fitted, asked: closed }];
   const rightOf = (name: GuesserName): Proportion | null => {
     const right = lessons.flatMap((lesson) => {
       const guess = guessers[name](lesson.learn);
       return lesson.asked.filter((example) => isRight(guess(example), example.gold));
     });
-    return proportion(right.length, asked.length);
+    return proportion(right.length, closed.length);
   };
   return {
     'best-constant': rightOf('best-constant'),
@@ -66,10 +68,20 @@ export function guessed(
   };
 }
 
-/** The mean chance of who draws one of a question's choices or, where it names none, one of the answers that occur. */
-export function chanceOf(asked: readonly Example[]): number {
+/**
+ * The mean chance of who draws one of a question's choices or, where it names none, one of the answers that occur; `null`
+ * where an answer is a report, which nothing is equal to.
+ */
+export function chanceOf(all: readonly Example[]): number | null {
+  const asked = all.filter(isComparable);
+  if (asked.length === 0) return null;
   const answers = new Set(asked.flatMap(({ gold }) => answersOf(gold)).map((answer) => JSON.stringify(answer)));
   return meanOf(asked.map(({ task }) => 1 / (task.options?.length ?? answers.size)));
+}
+
+/** Whether some answer or abstaining can be right: a question for a report has neither. */
+function isComparable({ gold }: Example): boolean {
+  return gold.answers.length > 0 || gold.answerable !== true;
 }
 
 function halvesOf(asked: readonly Example[]): readonly [readonly Example[], readonly Example[]] {

@@ -157,6 +157,16 @@ describe('guessers', () => {
     expect(guessers['first-entity']).toMatchObject({ share: 0.5 });
   });
 
+  it('have nothing to say of reports, which no answer is equal to', async () => {
+    const report: Example = {
+      task: { id: 'report', question: 'Write about Ost.', shape: 'report' },
+      gold: { answers: [], answerable: true },
+    };
+    const { guessers, chance } = await shapeOf('report', [report], [report]);
+    expect(chance).toBeNull();
+    expect(Object.values(guessers)).toStrictEqual([null, null, null, null, null]);
+  });
+
   it('need the whole of a list', async () => {
     const { guessers } = await shapeOf(
       'list',
