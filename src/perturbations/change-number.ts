@@ -18,10 +18,16 @@ function isNumeral(form: string): boolean {
   return [...form].every((sign) => sign === '.' || (sign >= '0' && sign <= '9'));
 }
 
-/** Another number of as many digits. The first half of them stays, so that a year stays in its century. */
+/**
+ * Another number of as many digits. The first half of them stays, and of four the third does not rise: a year stays in its
+ * century, and is never later than its decade.
+ */
 function otherDigits(digits: string, rng: Rng): string {
   const stays = Math.floor(digits.length / 2);
-  const other = [...digits].map((digit, at) => (at < stays || digit === '.' ? digit : String(rng.int(0, 9))));
+  const most = (digit: string, at: number): number => (digits.length === 4 && at === stays ? Number(digit) : 9);
+  const other = [...digits].map((digit, at) =>
+    at < stays || digit === '.' ? digit : String(rng.int(0, most(digit, at))),
+  );
   const last = Number(digits.at(-1));
   if (other.join('') === digits) other[other.length - 1] = String((last + rng.int(1, 9)) % 10);
   return other.join('');

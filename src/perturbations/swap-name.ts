@@ -16,7 +16,10 @@ import type { Scene } from './perturbation.ts';
 /** Passages that are searched for another name. */
 const draws = 8;
 
-/** Puts a name of as many words, out of a passage drawn at random, wherever the answer stands. Only for names, and only where no part of one is left. */
+/**
+ * Puts a name of as many words, out of a passage drawn at random, wherever the answer stands. Only for names, and only where
+ * no part of one is left.
+ */
 export function swapName(text: string, answer: Wanted, scene: Scene): Edited | undefined {
   const spans = spansOf(text, answer);
   const found = spans.map(({ start, end }) => text.slice(start, end));

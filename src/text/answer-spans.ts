@@ -7,6 +7,8 @@ export interface Wanted {
   readonly spellings: readonly (readonly string[])[];
   /** Words that give a longer spelling away alone: its capitalised words and its numbers. */
   readonly traces: ReadonlySet<string>;
+  /** How the words of each spelling begin: all of them in one text give it away in other endings and another order. */
+  readonly beginnings: readonly (readonly string[])[];
 }
 
 /** Part of a text, in UTF-16 units. */
@@ -27,7 +29,16 @@ export function wantedOf(spellings: readonly string[]): Wanted | undefined {
   if (words.length === 0 || spellings.some((spelling, at) => !canBeFound(spelling, words[at] ?? []))) return undefined;
   const traces = words.flatMap((some, at) => (some.length > 1 ? tracesOf(spellings[at] ?? '', some) : []));
   const forms = words.map((some) => some.map(({ form }) => form));
-  return { spellings: forms.toSorted((one, other) => other.length - one.length), traces: new Set(traces) };
+  return {
+    spellings: forms.toSorted((one, other) => other.length - one.length),
+    traces: new Set(traces),
+    beginnings: forms.map((some) => some.map(beginningOf)),
+  };
+}
+
+/** Enough of a word to know it by: `recovery` and `recovers` begin alike. */
+function beginningOf(form: string): string {
+  return form.slice(0, 5);
 }
 
 function canBeFound(spelling: string, words: readonly Word[]): boolean {
@@ -74,9 +85,15 @@ export function mentions(text: string, object: string): boolean {
   return wanted !== undefined && says(text, wanted);
 }
 
-/** Whether nothing in a text gives away what is wanted: no spelling of it, and no name or number that it is made of. */
-export function isSilentOn(text: string, wanted: Wanted): boolean {
-  return !wordsOf(text).some(({ form }) => wanted.traces.has(form)) && !says(text, wanted);
+/**
+ * Whether nothing in a text gives away what is wanted: no name or number that it is made of, and not all of its words,
+ * whatever their endings and wherever they stand.
+ */
+export function isSilentOn(text: string, { traces, beginnings }: Wanted): boolean {
+  const words = wordsOf(text);
+  if (words.some(({ form }) => traces.has(form))) return false;
+  const said = new Set(words.map(({ form }) => beginningOf(form)));
+  return !beginnings.some((some) => some.every((beginning) => said.has(beginning)));
 }
 
 /** The text with each span put otherwise. */

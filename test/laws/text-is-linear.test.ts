@@ -3,6 +3,7 @@ import { isLinear, worstGrowth } from '../../src/conformance/growth.ts';
 import {
   analyse,
   clean,
+  isSilentOn,
   lowerCase,
   normaliseAnswer,
   sentencesOf,
@@ -34,6 +35,8 @@ const families: readonly string[] = [
   'Ｐ！　',
 ];
 
+const wanted = wantedOf(['y y y', 'x 2', 'x x x 1.2']) ?? { spellings: [], traces: new Set<string>(), beginnings: [] };
+
 describe('functions of text', () => {
   it.each<[string, (text: string) => unknown]>([
     ['lowerCase', lowerCase],
@@ -42,7 +45,8 @@ describe('functions of text', () => {
     ['normaliseAnswer', normaliseAnswer],
     ['analyse', analyse],
     ['sentencesOf', sentencesOf],
-    ['spansOf', (text) => spansOf(text, wantedOf(['the y y y', 'x 2']) ?? { spellings: [], traces: new Set() })],
+    ['spansOf', (text) => spansOf(text, wanted)],
+    ['isSilentOn', (text) => isSilentOn(text, wanted)],
   ])('%s takes time in proportion to its text', (_name, work) => {
     const worst = worstGrowth(work, families);
     expect(worst, JSON.stringify(worst)).toSatisfy(isLinear);

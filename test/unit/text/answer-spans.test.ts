@@ -49,6 +49,12 @@ describe('isSilentOn', () => {
     expect(isSilentOn('It was in 1204.', answer)).toBe(false);
     expect(isSilentOn('It was of stone.', answer)).toBe(true);
   });
+
+  it('hears all words of an answer in other endings and in another order, and not some of them', () => {
+    const answer = wanted('password recovery');
+    expect(isSilentOn('It recovers many kinds of passwords.', answer)).toBe(false);
+    expect(isSilentOn('It stores passwords.', answer)).toBe(true);
+  });
 });
 
 describe('mentions', () => {
