@@ -31,7 +31,7 @@ function drawn(spec: WorldSpec, { subject, relation, object }: Statement, rng: R
   if (isEntity(object)) return entityLike(spec, object, rng);
   if (object.valueClass === 'phrase') return phraseValue(relation, spec.theme, rng);
   if (relationOf(relation).unit === 'year') return eraYear(spec, subject.province, rng);
-  return numberValue(relation, rng, object.text.replace(',', '').length);
+  return numberValue(relation, rng);
 }
 
 function entityLike(spec: WorldSpec, { province, kind }: Entity, rng: Rng): Entity {

@@ -41,13 +41,13 @@ export class Sheet {
     return object;
   }
 
-  /** A fact with a number drawn for its relation, which may have had another of as many digits. */
+  /** A fact with a number drawn for its relation, which may have had another. */
   number(relation: RelationName): void {
-    const value = this.#fresh(() => numberValue(relation, this.rng));
-    this.put(relation, value);
-    if (!this.#hasChanged(relation)) return;
-    const digits = String(value.number).length;
-    this.#change(this.#fresh(() => numberValue(relation, this.rng, digits)));
+    this.put(
+      relation,
+      this.#fresh(() => numberValue(relation, this.rng)),
+    );
+    if (this.#hasChanged(relation)) this.#change(this.#fresh(() => numberValue(relation, this.rng)));
   }
 
   /** A fact with a phrase drawn for its relation, which may have had another. */

@@ -76,7 +76,7 @@ describe('the facts of a province', () => {
     for (const { subject, object, former } of facts) {
       const list = texts.get(subject.passageId) ?? [];
       texts.set(subject.passageId, list);
-      list.push(...(former === undefined ? [object] : [object, former]).map((one) => textOf(one).replace(',', '')));
+      list.push(...(former === undefined ? [object] : [object, former]).map(textOf));
     }
     for (const [id, list] of texts) expect(new Set(list).size, id).toBe(list.length);
   });
