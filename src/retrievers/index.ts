@@ -23,10 +23,14 @@ export { recorded, recording, type Recording } from './recorded.ts';
 export type { Found, Query, Retriever, RetrieverBuild, SearchServiceBuild } from './retriever.ts';
 export { searchService } from './search-service.ts';
 export { simulated, type SimulatedParams } from './simulated.ts';
-export { simulatedBy, type SimulatedByOptions } from './simulated-by.ts';
-export type { PromptStyleName } from './simulation/prompt-style.ts';
-export type { SimulationWriter, WritingOrder } from './simulation/simulation-writer.ts';
-export type { LabelCheck } from './simulation/written-label.ts';
+export {
+  simulatedBy,
+  type LabelCheck,
+  type PromptStyleName,
+  type SimulatedByOptions,
+  type SimulationWriter,
+  type WritingOrder,
+} from './simulated-by.ts';
 export { withheld, type WithheldParams } from './withheld.ts';
 export { slow, type SlowOptions, type SlowParams } from './slow.ts';
 

@@ -16,6 +16,9 @@ import type { SimulationWriter } from './simulation/simulation-writer.ts';
 import { writtenLabel, type LabelCheck } from './simulation/written-label.ts';
 import { writing } from './simulation/writing.ts';
 
+export type { LabelCheck, PromptStyleName, SimulationWriter };
+export type { WritingOrder } from './simulation/simulation-writer.ts';
+
 /** How a language model simulates a search engine. */
 export interface SimulatedByOptions {
   /** What prompts read like, and who sees the gold. Default `simulate-sft`. */

@@ -1,5 +1,5 @@
 import type { Fact, Gold, Task } from '../../core/index.ts';
-import { isSilentOn, says, wantedOf, wordsOf, yesNoOptions, type Wanted } from '../../text/index.ts';
+import { says, wantedOf, wordsOf, yesNoOptions, type Wanted } from '../../text/index.ts';
 import { bareName } from './evidence.ts';
 
 /** A document as it is looked at: what stands in its title counts as said. */
@@ -48,24 +48,38 @@ export function tells(document: Read, { subject, object }: FactStrings): boolean
   return subject !== undefined && object !== undefined && says(text, subject) && says(text, object);
 }
 
-/** Whether a document says no answer, no name or number that an answer is made of, and no gold fact. */
-export function isSilent(document: Read, { answers, facts }: GoldStrings): boolean {
-  const text = wholeOf(document);
-  // nearly every document is: one look at its words spares a look for each string
-  const words = new Set(wordsOf(text).map(({ form }) => form));
-  if (answers !== undefined && maySay(words, answers) && !isSilentOn(text, answers)) return false;
-  return !facts.some((fact) => mayTell(words, fact) && tells(document, fact));
+/** Whether a document says an answer in any spelling. */
+export function saysAnswer(document: Read, { answers }: GoldStrings): boolean {
+  return answers !== undefined && says(wholeOf(document), answers);
+}
+
+/** Whether a document says an answer in any spelling, or a gold fact. */
+export function givesAway(document: Read, strings: GoldStrings): boolean {
+  const words = formsIn(wholeOf(document));
+  const { answers, facts } = strings;
+  if (answers !== undefined && maySay(words, answers) && saysAnswer(document, strings)) return true;
+  return facts.some((fact) => mayTell(words, fact) && tells(document, fact));
+}
+
+/** Whether a document gives nothing away, and holds no name or number either that an answer is made of. */
+export function isSilent(document: Read, strings: GoldStrings): boolean {
+  const words = formsIn(wholeOf(document));
+  const traces = [...(strings.answers?.traces ?? [])];
+  return !traces.some((trace) => words.has(trace)) && !givesAway(document, strings);
+}
+
+/** Nearly every document is silent: one look at its words spares a look for each string. */
+function formsIn(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text).map(({ form }) => form));
 }
 
 function mayTell(words: ReadonlySet<string>, { subject, object }: FactStrings): boolean {
   return subject !== undefined && object !== undefined && maySay(words, subject) && maySay(words, object);
 }
 
-/** Whether all words of a spelling stand somewhere, or one that gives it away alone. */
-function maySay(words: ReadonlySet<string>, { spellings, traces }: Wanted): boolean {
-  return (
-    spellings.some((spelling) => spelling.every((word) => words.has(word))) || [...traces].some((one) => words.has(one))
-  );
+/** Whether all words of a spelling stand somewhere. */
+function maySay(words: ReadonlySet<string>, { spellings }: Wanted): boolean {
+  return spellings.some((spelling) => spelling.every((word) => words.has(word)));
 }
 
 /** Whether silence can be told from speech: every spelling of the answers can be found in a text, or every fact can. */

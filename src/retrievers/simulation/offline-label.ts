@@ -1,7 +1,7 @@
 import type { Label } from '../../core/index.ts';
 import { says } from '../../text/index.ts';
 import type { Evidence } from './evidence.ts';
-import { canTell, isSilent, tells, type GoldStrings } from './gold-strings.ts';
+import { canTell, isSilent, saysAnswer, tells, type GoldStrings } from './gold-strings.ts';
 import type { Draft, Source } from './source.ts';
 
 /** The check that looks for the strings of the gold in a document, under its name in labels. */
@@ -25,7 +25,9 @@ export function offlineLabel(draft: Draft, { source, strings, isGold }: Place): 
     const byFacts = supports.every((id) => draft.states.includes(id));
     return { kind: 'useful', ...known(byFacts), supports };
   }
-  if (!isSilent(draft, strings) || !(draft.isMade || canTell(strings))) return { kind: 'unknown', from: 'unknown' };
+  // a world leaves out what it leaves out, but may mention an answer; a quoted text may give it away by half its name
+  const isNoise = draft.isMade ? !saysAnswer(draft, strings) : canTell(strings) && isSilent(draft, strings);
+  if (!isNoise) return { kind: 'unknown', from: 'unknown' };
   return { kind: isGold ? 'strong-noise' : 'weak-noise', ...known(draft.isMade) };
 }
 

@@ -14,7 +14,7 @@ import type { Assignment, Draft, Source } from './source.ts';
 const RELATED = 64;
 
 /** What documents are wanted for. */
-export interface Order {
+interface Order {
   readonly query: SimulatedQuery;
   /** Documents, at most. */
   readonly k: number;

@@ -1,5 +1,5 @@
 import type { Fact, Knowledge } from '../../core/index.ts';
-import { isSilent } from './gold-strings.ts';
+import { saysAnswer } from './gold-strings.ts';
 import type { Assignment, Draft, Source } from './source.ts';
 
 /** Wordings to draw from. The corpus's own is 0 and never drawn. */
@@ -16,7 +16,8 @@ export function canRetell(knowledge: Knowledge, { passage, asked }: Source): boo
 /**
  * Tells a passage of a generated world again with half of its facts. What is asked for is exchanged with as many other facts
  * of the same value class: a useful document loses the partners, a noisy one keeps them and loses every gold fact, so that
- * no feature of form tells them apart. `undefined`: every wording that was tried gives an answer away.
+ * no feature of form tells them apart. Facts that are
+ * left out are not there; an answer may be, in a mention: `undefined`: in every wording that was tried.
  */
 export function retold(knowledge: Knowledge, { passage, asked }: Source, assignment: Assignment): Draft | undefined {
   const id = passage?.id ?? '';
@@ -30,7 +31,7 @@ export function retold(knowledge: Knowledge, { passage, asked }: Source, assignm
     const told = knowledge.retell(id, { variant, without });
     if (told === undefined) return undefined;
     const states = isUseful ? facts.map((fact) => fact.id) : [];
-    if (isUseful || isSilent(told, assignment.strings))
+    if (isUseful || !saysAnswer(told, assignment.strings))
       return { title: told.title, text: told.text, isMade: true, states };
   }
   return undefined;

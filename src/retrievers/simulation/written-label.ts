@@ -1,6 +1,6 @@
 import type { Label } from '../../core/index.ts';
 import { says } from '../../text/index.ts';
-import { canTell, isSilent, tells, type FactStrings, type GoldStrings } from './gold-strings.ts';
+import { canTell, givesAway, isSilent, tells, type FactStrings, type GoldStrings } from './gold-strings.ts';
 import type { Mode } from './mode.ts';
 import { CHECK } from './offline-label.ts';
 import type { Told } from './prompt-style.ts';
@@ -33,8 +33,8 @@ export function writtenLabel(text: string, requested: Requested): Label {
   if (isInOtherScript(text, question)) return { ...nobodyKnows, check: 'script' };
   const claims = mode === 'useful' ? claimsOf(text, told, strings) : [];
   if (claims.length === 0) {
-    if (!isSilent({ text }, strings)) return { ...nobodyKnows, check: CHECK };
-    return { kind: 'weak-noise', ...from(check, canTell(strings)) };
+    if (givesAway({ text }, strings)) return { ...nobodyKnows, check: CHECK };
+    return { kind: 'weak-noise', ...from(check, canTell(strings) && isSilent({ text }, strings)) };
   }
   const held = claims.filter(({ said }) => said !== 'no');
   if (held.length === 0) return { ...nobodyKnows, check: CHECK };
