@@ -7,9 +7,16 @@ export interface Weighted<T> {
   readonly share: number;
 }
 
-/** What noise does where it falls. All shares together sum to 1. */
+/**
+ * What noise does where it falls, by sort. Each sort has draws of its own, or one would tell of another: were a planted
+ * instruction drawn instead of a loss, a hit with an instruction would be worth more than one without. All shares together
+ * sum to 1, so an operator falls at noise times its share.
+ */
 export interface NoiseProfile {
-  readonly onSlots: readonly Weighted<SlotPerturbation>[];
+  /** Fall on one slot, and take away what it said. */
+  readonly losing: readonly Weighted<SlotPerturbation>[];
+  /** Fall on one slot, and keep what it says. */
+  readonly keeping: readonly Weighted<SlotPerturbation>[];
   readonly onLists: readonly Weighted<ListPerturbation>[];
 }
 
@@ -31,8 +38,10 @@ export function profileOf(
 ): NoiseProfile {
   const found = sharesOf(operators).map(({ one: name, share }) => ({ one: operatorOf(name, perturbations), share }));
   if (corpus.knowledge === undefined) refuseUnknowable(found, perturbations, corpus.name);
+  const onSlots = found.filter((weighted): weighted is Weighted<SlotPerturbation> => weighted.one.scope === 'slot');
   return {
-    onSlots: found.filter((weighted): weighted is Weighted<SlotPerturbation> => weighted.one.scope === 'slot'),
+    losing: onSlots.filter(({ one }) => !one.keepsSupport),
+    keeping: onSlots.filter(({ one }) => one.keepsSupport),
     onLists: found.filter((weighted): weighted is Weighted<ListPerturbation> => weighted.one.scope === 'list'),
   };
 }

@@ -1,9 +1,9 @@
 import type { Hit, Truth } from '../core/index.ts';
-import type { ListPerturbation, Slot } from '../perturbations/index.ts';
+import type { Slot } from '../perturbations/index.ts';
 import type { CleanReply } from './clean-reply.ts';
-import { listForms, type ListForms } from './noisy-list.ts';
-import { falls, NoisySlot } from './noisy-slot.ts';
-import { inDrawnOrder, totalOf, type NoiseProfile, type Weighted } from './noise-profile.ts';
+import { fallOnList, type ListOutcome } from './noisy-list.ts';
+import { falls, NoisySlot, type Fallen } from './noisy-slot.ts';
+import { totalOf, type NoiseProfile } from './noise-profile.ts';
 import { certain, meanRate, type Outcome } from './noise-rate.ts';
 
 /** How noise falls. */
@@ -11,7 +11,7 @@ export interface Noise {
   readonly profile: NoiseProfile;
   /** Chance that it falls, on each slot or on the whole batch; more than 0. */
   readonly probability: number;
-  /** `document`: each slot has a draw of its own. `batch`: one draw falls on all slots of a reply, as in ZeroSearch. */
+  /** `document`: each slot has draws of its own. `batch`: one draw falls on all slots of a reply, as in ZeroSearch. */
   readonly scope: 'document' | 'batch';
   /** Chance that what noise spares is told in an operator's keeping form, 0 to 1. */
   readonly twins: number;
@@ -24,12 +24,14 @@ export interface NoisyReply {
 }
 
 /**
- * `Truth.shared` of a noisy reply. `fell`: what was drawn for the reply as a whole. `outcomes`: where slots hang together,
- * the ways in which the reply might have come out and shown something, with chances that sum to 1; inside an outcome its
- * slots are independent. `redrawn`: how often each operator was drawn where it does not apply.
+ * `Truth.shared` of a noisy reply. `fell`: whether a draw on all slots alike made them noisy. `list`: the operator that was
+ * drawn for the list, and whether it fell in its noisy form. `outcomes`: where slots hang together, the ways in which the
+ * reply might have come out and shown something, with chances that sum to 1; inside an outcome its slots are independent.
+ * `redrawn`: how often each operator was drawn where it does not apply.
  */
 export type SharedNoise = {
-  readonly fell?: { readonly operator?: string; readonly noisy: boolean };
+  readonly fell?: { readonly noisy: boolean };
+  readonly list?: { readonly operator: string; readonly noisy: boolean };
   readonly outcomes?: readonly Outcome[];
   readonly redrawn?: { readonly [operator: string]: number };
 };
@@ -40,120 +42,67 @@ export function untouched(slots: readonly Slot[]): NoisyReply {
 }
 
 /**
- * Lets noise fall on a reply. First it is drawn, by their shares, whether an operator on lists has this reply or the slots
- * have it; an operator that does not apply is redrawn among the others. Then noise falls or does not: on the list, on each
- * slot, or on all slots alike.
+ * Lets noise fall on a reply: first the operators on lists, then, on every slot of what they made, those that lose what it
+ * said and those that keep it. An operator that does not apply is redrawn among the others of its sort.
  */
-export function noisyReply(reply: CleanReply, noise: Noise): NoisyReply {
-  const prospects = prospectsOf(reply, noise);
-  const { slots, fell, redrawn } = drawn(reply, noise, prospects);
-  const outcomes = outcomesOf(reply, noise, prospects);
+export function noisyReply({ slots: clean, k, rng, scene }: CleanReply, noise: Noise): NoisyReply {
+  const { profile, probability, twins } = noise;
+  const list = fallOnList(clean, rng.fork('list'), { operators: profile.onLists, probability, twins, k, scene });
+  const falling = { profile, twins, scene };
+  const noisySlot = (slot: Slot): NoisySlot => new NoisySlot(slot, rng.fork('slot').fork(slot.hit.id), falling);
+  const made = list.slots.map(noisySlot);
+  const batch = noise.scope === 'batch' ? batchAt(rng.fork('batch'), noise) : undefined;
+  const fallen = made.map((slot) => slot.fall(batch ?? slot.struckAt(probability)));
+  const slotsOf = (outcome: ListOutcome): readonly NoisySlot[] =>
+    outcome.slots === list.slots ? made : outcome.slots.map(noisySlot);
+  const outcomes = outcomesOf(list.outcomes, slotsOf, noise);
+  const redrawn = [...list.redrawn, ...fallen.flatMap((one) => one.redrawn)];
   // where slots do not hang together their rates say everything
   const shared: SharedNoise = {
-    ...(fell === undefined ? {} : { fell }),
+    ...(batch === undefined ? {} : { fell: { noisy: batch.losing } }),
+    ...(list.drawn === undefined ? {} : { list: list.drawn }),
     ...(outcomes.length > 1 ? { outcomes } : {}),
     ...(redrawn.length === 0 ? {} : { redrawn: countsOf(redrawn) }),
   };
+  const slots = fallen.map(({ slot }: Fallen) => slot);
   return shown(slots, outcomes, Object.keys(shared).length === 0 ? undefined : shared);
 }
 
-/** What may become of a reply. */
-interface Prospects {
-  readonly slots: readonly NoisySlot[];
-  /** The operators on lists that apply, with their two forms. */
-  readonly lists: ReadonlyMap<ListPerturbation, ListForms>;
-}
+type BatchStrike = ReturnType<NoisySlot['struckAt']>;
 
-/** What became of it. */
-interface Drawn extends Pick<SharedNoise, 'fell'> {
-  readonly slots: readonly Slot[];
-  readonly redrawn: readonly string[];
-}
-
-function prospectsOf({ slots, k, rng, scene }: CleanReply, { profile, twins }: Noise): Prospects {
-  const falling = { operators: profile.onSlots, twins, scene };
-  const lists = new Map<ListPerturbation, ListForms>();
-  for (const { one } of profile.onLists) {
-    const forms = listForms(one, { scene: scene(rng.fork('list').fork(one.name)), k });
-    if (forms !== null) lists.set(one, forms);
-  }
-  return { slots: slots.map((slot) => new NoisySlot(slot, rng.fork('slot').fork(slot.hit.id), falling)), lists };
-}
-
-/** Stands among the operators on lists for all operators on slots together. */
-const SLOTS = 'slots';
-
-function drawn(reply: CleanReply, noise: Noise, { slots, lists }: Prospects): Drawn {
-  const { onSlots, onLists } = noise.profile;
-  const candidates: readonly Weighted<ListPerturbation | typeof SLOTS>[] = [
-    ...onLists,
-    ...(onSlots.length === 0 ? [] : [{ one: SLOTS, share: totalOf(onSlots) } as const]),
-  ];
-  const redrawn: string[] = [];
-  for (const candidate of inDrawnOrder(candidates, reply.rng.fork('operator'))) {
-    if (candidate === SLOTS) return onEach(reply, noise, { slots, redrawn });
-    const forms = lists.get(candidate);
-    if (forms !== undefined) return { ...onList(reply, noise, { forms, operator: candidate.name }), redrawn };
-    redrawn.push(candidate.name);
-  }
-  return { slots: reply.slots, redrawn };
-}
-
-function onList(
-  { rng, slots }: CleanReply,
-  { probability, twins }: Noise,
-  { forms, operator }: { readonly forms: ListForms; readonly operator: string },
-): Omit<Drawn, 'redrawn'> {
-  const noisy = falls(rng.fork('noise'), probability);
-  const told = falls(rng.fork('twin'), twins) ? forms.spared : slots;
-  return { slots: noisy ? forms.noisy : told, fell: { operator, noisy } };
-}
-
-function onEach(
-  { rng }: CleanReply,
-  { probability, scope }: Noise,
-  { slots, redrawn }: { readonly slots: readonly NoisySlot[]; readonly redrawn: readonly string[] },
-): Drawn {
-  const all = scope === 'batch' ? falls(rng.fork('noise'), probability) : undefined;
-  const fallen = slots.map((slot) => slot.fall(all ?? slot.isStruck(probability)));
+/** One draw of each sort for all slots: two, or what keeps would tell of what loses. */
+function batchAt(rng: CleanReply['rng'], { profile, probability }: Noise): BatchStrike {
   return {
-    slots: fallen.map(({ slot }) => slot),
-    redrawn: [...redrawn, ...fallen.flatMap((one) => one.redrawn)],
-    ...(all === undefined ? {} : { fell: { noisy: all } }),
+    losing: falls(rng.fork('losing'), probability * totalOf(profile.losing)),
+    keeping: falls(rng.fork('keeping'), probability * totalOf(profile.keeping)),
   };
 }
 
-/** All ways in which a reply may come out and show something. */
-function outcomesOf({ slots: clean }: CleanReply, noise: Noise, { slots, lists }: Prospects): readonly Outcome[] {
-  const { profile, probability, scope, twins } = noise;
-  const spared = 1 - probability;
-  const onSlots = totalOf(profile.onSlots);
-  const total = onSlots + totalOf(profile.onLists.filter(({ one }) => lists.has(one)));
-  if (total === 0) return [{ chance: 1, rates: certain(clean) }];
-  const each = (chance: number, struck: number): Outcome => ({
-    chance: chance * onSlots,
-    rates: ratesOf(slots, struck),
-  });
-  const ofSlots = scope === 'batch' ? [each(probability, 1), each(spared, 0)] : [each(1, probability)];
-  const ofLists = profile.onLists.flatMap(({ one, share }) => {
-    const forms = lists.get(one);
-    if (forms === undefined) return [];
+/** All ways in which a reply may come out and show something, with the rates of what it shows. */
+function outcomesOf(
+  lists: readonly ListOutcome[],
+  slotsOf: (list: ListOutcome) => readonly NoisySlot[],
+  { profile, probability, scope }: Noise,
+): readonly Outcome[] {
+  const struck = probability * totalOf(profile.losing);
+  const all = lists.flatMap((list): readonly Outcome[] => {
+    const slots = slotsOf(list);
+    if (scope === 'document') return [{ chance: list.chance, rates: ratesOf(slots, struck) }];
     return [
-      { chance: share * probability, rates: certain(forms.noisy) },
-      { chance: share * spared * twins, rates: certain(forms.spared) },
-      { chance: share * spared * (1 - twins), rates: certain(clean) },
+      { chance: list.chance * struck, rates: ratesOf(slots, 1) },
+      { chance: list.chance * (1 - struck), rates: ratesOf(slots, 0) },
     ];
   });
   // a reply that shows nothing asks for no verdict
-  const possible = [...ofSlots, ...ofLists].filter(({ chance, rates }) => chance > 0 && Object.keys(rates).length > 0);
+  const possible = all.filter(({ chance, rates }) => chance > 0 && Object.keys(rates).length > 0);
   const sum = possible.reduce((chances, { chance }) => chances + chance, 0);
   return possible.map(({ chance, rates }) => ({ chance: chance / sum, rates }));
 }
 
-function ratesOf(slots: readonly NoisySlot[], probability: number): Outcome['rates'] {
+function ratesOf(slots: readonly NoisySlot[], struck: number): Outcome['rates'] {
   return Object.fromEntries(
     slots.flatMap((slot) => {
-      const rate = slot.rate(probability);
+      const rate = slot.rate(struck);
       return rate === undefined ? [] : [[slot.id, rate]];
     }),
   );

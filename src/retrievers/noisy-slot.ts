@@ -1,15 +1,21 @@
-import { isTrusted, type Hit, type Label, type Rng } from '../core/index.ts';
+import { isTrusted, type Hit, type Json, type Label, type Rng } from '../core/index.ts';
 import type { Perturbed, Scene, Slot, SlotPerturbation } from '../perturbations/index.ts';
-import { inDrawnOrder, type Weighted } from './noise-profile.ts';
+import { inDrawnOrder, totalOf, type NoiseProfile } from './noise-profile.ts';
 import { rateAmong, supports, type Chance } from './noise-rate.ts';
 
-/** What falls on a slot. */
+/** What falls on slots. */
 export interface SlotNoise {
-  readonly operators: readonly Weighted<SlotPerturbation>[];
+  readonly profile: NoiseProfile;
   /** Chance that a slot which noise spares is told in an operator's keeping form. */
   readonly twins: number;
-  /** What an operator may know; its own draws are keyed by its name. */
+  /** What an operator may know; its own draws come from this stream. */
   readonly scene: (rng: Rng) => Scene;
+}
+
+/** Which sorts of operators strike a slot in their noisy form. */
+export interface Strike {
+  readonly losing: boolean;
+  readonly keeping: boolean;
 }
 
 /** How a slot came out, and which operators were drawn that do not apply to it. */
@@ -19,9 +25,9 @@ export interface Fallen {
 }
 
 /**
- * One slot of a list, and all that may become of it. Each slot draws an operator; then noise decides whether it falls in
- * its noisy form or, where the slot is spared, in its keeping form: so both forms stand at the same rates wherever they
- * may, and more noise changes the form of what it strikes and nothing else.
+ * One slot of a list, and all that may become of it. Of each sort it draws an operator; then noise decides whether this
+ * falls in its noisy form or, where the slot is spared, in its keeping form. So both forms stand at the same rates on
+ * whatever they may fall, and more noise changes the form of what it strikes and of nothing else.
  */
 export class NoisySlot {
   readonly #clean: Slot;
@@ -36,52 +42,77 @@ export class NoisySlot {
     this.#noise = noise;
   }
 
-  /** The slot after noise has fallen on it, or has spared it. */
-  fall(isNoisy: boolean): Fallen {
+  get id(): string {
+    return this.#clean.hit.id;
+  }
+
+  /** Which sorts strike at this noise: what lower noise strikes higher noise strikes too. */
+  struckAt(probability: number): Strike {
+    const { losing, keeping } = this.#noise.profile;
+    return {
+      losing: falls(this.#rng.fork('losing'), probability * totalOf(losing)),
+      keeping: falls(this.#rng.fork('keeping'), probability * totalOf(keeping)),
+    };
+  }
+
+  /** The slot after noise: what an operator that loses made of it, with what one that keeps adds. */
+  fall(strike: Strike): Fallen {
+    const lost = this.#lose(strike.losing);
+    const { slot, redrawn } = this.#keep(lost.slot, strike.keeping);
+    return { slot, redrawn: [...lost.redrawn, ...redrawn] };
+  }
+
+  /**
+   * The reference rate: the chance that the slot still supports a gold fact when operators that lose strike it with this
+   * chance, given the clean hit and what they make of it. 0 where the clean hit supports none, `undefined` where nobody
+   * knows.
+   */
+  rate(struck: number): number | undefined {
+    const { label } = this.#clean;
+    if (!isTrusted(label)) return undefined;
+    return supports(label) ? rateAmong(this.#chances(struck)) : 0;
+  }
+
+  #lose(isStruck: boolean): Fallen {
     const redrawn: string[] = [];
-    const isPlain = !isNoisy && !falls(this.#rng.fork('twin'), this.#noise.twins);
-    if (isPlain) return { slot: this.#clean, redrawn };
-    for (const operator of inDrawnOrder(this.#noise.operators, this.#rng.fork('operator'))) {
+    if (!isStruck && !this.#isTold('losing')) return { slot: this.#clean, redrawn };
+    for (const operator of inDrawnOrder(this.#noise.profile.losing, this.#rng.fork('operator'))) {
       const forms = this.#formsOf(operator);
-      if (forms !== null) return { slot: isNoisy ? forms.noisy : forms.spared, redrawn };
+      if (forms !== null) return { slot: isStruck ? forms.noisy : forms.spared, redrawn };
       redrawn.push(operator.name);
     }
     return { slot: this.#clean, redrawn };
   }
 
-  get id(): string {
-    return this.#clean.hit.id;
+  #keep(slot: Slot, isStruck: boolean): Fallen {
+    const redrawn: string[] = [];
+    if (!isStruck && !this.#isTold('keeping')) return { slot, redrawn };
+    for (const operator of inDrawnOrder(this.#noise.profile.keeping, this.#rng.fork('keeper'))) {
+      const forms = this.#make(operator, slot);
+      if (forms !== null) return { slot: isStruck ? forms.noisy : forms.spared, redrawn };
+      redrawn.push(operator.name);
+    }
+    return { slot, redrawn };
   }
 
-  /** Whether noise of this probability falls on it: what a lower one strikes a higher one strikes too. */
-  isStruck(probability: number): boolean {
-    return falls(this.#rng.fork('noise'), probability);
+  /** Whether a slot that is spared is told in a keeping form. */
+  #isTold(sort: keyof Strike): boolean {
+    return falls(this.#rng.fork('twin').fork(sort), this.#noise.twins);
   }
 
-  /**
-   * The reference rate: the chance that the slot still supports a gold fact when noise falls with this probability, given
-   * the clean hit and what the operators make of it. 0 where the clean hit supports none, `undefined` where nobody knows.
-   */
-  rate(probability: number): number | undefined {
-    const { label } = this.#clean;
-    if (!isTrusted(label)) return undefined;
-    return supports(label) ? rateAmong(this.#chances(probability)) : 0;
-  }
-
-  #chances(probability: number): readonly Chance[] {
-    const { twins, operators } = this.#noise;
-    const apply = operators.flatMap(({ one, share }) => {
+  #chances(struck: number): readonly Chance[] {
+    const { profile, twins } = this.#noise;
+    const apply = profile.losing.flatMap(({ one, share }) => {
       const forms = this.#formsOf(one);
-      return forms === null ? [] : [{ forms, share }];
+      return forms === null ? [] : [{ one: forms, share }];
     });
-    const total = apply.reduce((sum, { share }) => sum + share, 0);
+    const total = totalOf(apply);
     if (total === 0) return [{ chance: 1, label: this.#clean.label }];
-    const spared = 1 - probability;
     return [
-      { chance: spared * (1 - twins), label: this.#clean.label },
-      ...apply.flatMap(({ forms, share }) => [
-        { chance: (probability * share) / total, label: forms.noisy.label },
-        { chance: (spared * twins * share) / total, label: forms.spared.label },
+      { chance: (1 - struck) * (1 - twins), label: this.#clean.label },
+      ...apply.flatMap(({ one, share }) => [
+        { chance: (struck * share) / total, label: one.noisy.label },
+        { chance: ((1 - struck) * twins * share) / total, label: one.spared.label },
       ]),
     ];
   }
@@ -89,23 +120,24 @@ export class NoisySlot {
   #formsOf(operator: SlotPerturbation): Forms | null {
     const known = this.#forms.get(operator);
     if (known !== undefined) return known;
-    const forms = this.#make(operator);
+    const forms = this.#make(operator, this.#clean);
     this.#forms.set(operator, forms);
     return forms;
   }
 
   /** Both forms, or `null`: an operator of which one form cannot be made would show by that which slots are useful. */
-  #make(operator: SlotPerturbation): Forms | null {
-    const rng = this.#rng.fork('operator').fork(operator.name);
-    const noisy = shownAs(this.#clean, operator, operator.noisy(this.#clean, this.#noise.scene(rng)));
+  #make(operator: SlotPerturbation, slot: Slot): Forms | null {
+    const scene = this.#noise.scene(this.#rng.fork('operator').fork(operator.name));
+    const noisy = shownAs(slot, operator, operator.noisy(slot, scene));
     if (noisy === null) return null;
-    if (operator.twin === undefined) return { noisy, spared: this.#clean };
-    const twin = operator.twin(this.#clean, this.#noise.scene(rng));
-    return twin === undefined ? null : { noisy, spared: shownAs(this.#clean, operator, twin) ?? this.#clean };
+    if (operator.twin === undefined) return { noisy, spared: slot };
+    const twin = operator.twin(slot, scene);
+    // a twin that reads as the passage does is the passage
+    return twin === undefined ? null : { noisy, spared: shownAs(slot, operator, twin) ?? slot };
   }
 }
 
-/** What an operator makes of a slot on which noise falls, and of one that noise spares. */
+/** What an operator makes of a slot that noise strikes, and of one that it spares. */
 interface Forms {
   readonly noisy: Slot;
   readonly spared: Slot;
@@ -124,15 +156,16 @@ export function readsAlike(
   return a.text === b.text && a.title === b.title && a.source === b.source;
 }
 
-/** A label that says which operator fell, also where its author forgot to. */
-export function damaged(label: Label, operator: string): Label {
-  return (label.damage ?? []).length > 0 ? label : { ...label, damage: [{ operator }] };
+/** A label whose damage names the operator that fell, also where its author forgot to. */
+export function damaged(label: Label, operator: string, before: readonly Json[] = []): Label {
+  const { damage = [] } = label;
+  return damage.length > before.length ? label : { ...label, damage: [...before, { operator }] };
 }
 
 /** The slot with another passage in it; `null`: the operator does not apply, or changed nothing. Id, rank and score stay. */
-function shownAs(clean: Slot, { name }: SlotPerturbation, made: Perturbed | undefined): Slot | null {
-  if (made === undefined || readsAlike(made.passage, clean.hit)) return null;
+function shownAs({ hit, label }: Slot, { name }: SlotPerturbation, made: Perturbed | undefined): Slot | null {
+  if (made === undefined || readsAlike(made.passage, hit)) return null;
   const { title, text, source } = made.passage;
-  const { id, score, rank } = clean.hit;
-  return { hit: { id, title, text, source, score, rank }, label: damaged(made.label, name) };
+  const { id, score, rank } = hit;
+  return { hit: { id, title, text, source, score, rank }, label: damaged(made.label, name, label?.damage) };
 }

@@ -176,6 +176,33 @@ describe('an operator that does not apply', () => {
   });
 });
 
+describe('operators that keep support', () => {
+  it('fall on useful and useless hits alike: beside one that loses, not instead of it', () => {
+    const service = noisy({ noise: 0.8, operators: { pad: 0.5, mute: 0.5 } });
+    const shown = seeds.flatMap((seed) => {
+      const { hits, truth } = told(service, asking(undefined, { seed }));
+      const golds = hits.filter(({ id }) => ['q03', 'q05'].includes(id));
+      return golds.map(({ id, text }) => ({ isPadded: /Rain \d/.test(text), isUseful: isUseful(truth.labels[id]) }));
+    });
+    const padded = shown.filter(({ isPadded }) => isPadded);
+    const others = shown.filter(({ isPadded }) => !isPadded);
+    expect(padded.length).toBeGreaterThan(200);
+    // were one operator drawn for both, a padded hit would always be useful
+    expectShare(padded.filter((one) => one.isUseful).length, padded.length, 0.6);
+    expectShare(others.filter((one) => one.isUseful).length, others.length, 0.6);
+  });
+
+  it('may strike a hit that another has struck: its damage names both', () => {
+    const service = noisy({ noise: 1, operators: ['pad', 'mute'] });
+    const lines = seeds.flatMap((seed) =>
+      Object.values(told(service, asking(undefined, { seed })).truth.labels).map(({ damage }) =>
+        JSON.stringify(damage),
+      ),
+    );
+    expect(new Set(lines)).toContain('[{"operator":"mute"},{"operator":"pad"}]');
+  });
+});
+
 describe('twins', () => {
   it('give useful and useless hits the form of an operator at equal rates', () => {
     expect(marked({ noise: 0.5, operators: 'mute' })).toEqual([1, 1]);
@@ -192,13 +219,13 @@ describe('the reference rate', () => {
   it.each<[string, Partial<DegradedOptions>, number]>([
     ['one that loses', { noise: 0.3, operators: 'mute' }, 0.7],
     ['one that keeps counts as keeping', { noise: 0.4, operators: { pad: 0.25, mute: 0.75 } }, 0.7],
-    ['one that does not apply is not counted', { noise: 0.4, operators: ['never', 'mute', 'pad'] }, 0.8],
+    ['one that does not apply is redrawn', { noise: 0.3, operators: ['never', 'mute', 'pad'] }, 0.8],
     ['none that applies', { noise: 0.4, operators: 'never' }, 1],
     ['twins keep', { noise: 0.3, operators: 'mute', twins: 0 }, 0.7],
     ['a batch', { noise: 0.3, operators: ['mute', 'pad'], scope: 'batch' }, 0.85],
     ['a list backwards', { noise: 0.5, operators: { reverse: 0.4, mute: 0.6 } }, 0.7],
-    // of the three quarters of replies that show anything, one keeps all and two keep half of what they hold
-    ['an empty list is conditioned out', { noise: 0.5, operators: { nothing: 0.5, mute: 0.5 } }, 2 / 3],
+    ['an empty list is conditioned out', { noise: 0.5, operators: { nothing: 0.5, mute: 0.5 } }, 0.75],
+    ['a batch of lists', { noise: 0.5, operators: { nothing: 0.5, mute: 0.5 }, scope: 'batch' }, 0.75],
   ])('is the chance that support is left: %s', (_, options, rate) => {
     const { truth } = told(noisy(options), asking(undefined, { seed: 3 }));
     const [shown] = Object.keys(truth.labels);
@@ -240,15 +267,15 @@ describe('a draw that falls on the whole reply', () => {
     ]);
   });
 
-  it('by an operator on lists comes at its share times the noise, and the slots are left alone', () => {
+  it('by an operator on lists comes at its share times the noise, beside what falls on slots', () => {
     const service = noisy({ noise: 0.5, operators: { reverse: 0.4, swap: 0.6 } });
     let reversed = 0;
     for (const seed of seeds) {
       const { hits, truth } = told(service, asking(undefined, { seed }));
-      const { fell } = truth.shared as SharedNoise;
-      if (fell?.noisy !== true) continue;
+      const { list } = truth.shared as SharedNoise;
+      if (list?.noisy !== true) continue;
       reversed += 1;
-      expect(fell.operator).toBe('reverse');
+      expect(list.operator).toBe('reverse');
       expect(hits.map(({ id }) => id)).toEqual(inside.hits.map(({ id }) => id).toReversed());
     }
     expectShare(reversed, seeds.length, 0.2);
@@ -257,7 +284,7 @@ describe('a draw that falls on the whole reply', () => {
   it('may find nothing, and says which operator it was', () => {
     const { hits, truth } = told(noisy({ noise: 1, operators: 'nothing' }), asking());
     expect(hits).toEqual([]);
-    expect(truth).toEqual({ labels: {}, shared: { fell: { operator: 'nothing', noisy: true } } });
+    expect(truth).toEqual({ labels: {}, shared: { list: { operator: 'nothing', noisy: true } } });
   });
 
   it('keeps k, unique ids, ranks from 1 and falling scores, whatever the operator does', () => {

@@ -64,7 +64,6 @@ export const pad: SlotPerturbation = {
   scope: 'slot',
   keepsSupport: true,
   noisy: (slot, { rng }) => saying(slot, `${slot.hit.text} Rain ${rng.int(0, 9)}.`, true),
-  twin: (slot, { rng }) => saying(slot, `${slot.hit.text} Rain ${rng.int(0, 9)}.`, true),
 };
 
 /** Applies to every second passage. */
