@@ -41,7 +41,7 @@ export interface CompiledKind {
 }
 
 /** The forms of a fact by their roles in a pattern. */
-export interface CompiledClauses {
+interface CompiledClauses {
   readonly when: Clauses['when'];
   readonly forms: { readonly [role in Role]: readonly Tree[] };
 }

@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** Sentences of colour in the wordiest article, at most; most have one or none. */
-const MOST_FILLERS = 17;
+const MOST_FILLERS = 20;
 
 /** All sentences after the first: facts in their order, and other names, mentions and colour anywhere between them. */
 export function draftsOf(entity: Entity, told: Told, scribe: Scribe): readonly Draft[] {

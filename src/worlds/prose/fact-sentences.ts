@@ -5,7 +5,7 @@ import { penOf, fresh, type Scribe } from './scribe.ts';
 import type { ToldFact } from './told-fact.ts';
 
 /** How often a clause says when, or how far, it holds. */
-const EXTRA = 0.3;
+const EXTRA = 0.22;
 
 /** The sentence of a group, in one of the patterns for so many facts. `voiceFor` says how to name the subject. */
 export function factSentence(

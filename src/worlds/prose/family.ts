@@ -17,7 +17,7 @@ export const family: KindPhrases<'family'> = {
         '$ever $has $his seat in $o$x',
         '$ever moved $his seat to $o$x',
         '$was $ever seated in $o$x',
-        '$ever took a seat in $o$x',
+        '$ever made $his seat in $o$x',
       ],
       participle: ['seated in $o$x', 'seated$x in $o'],
       noun: ['a house with its seat in $o', 'a house seated in $o'],

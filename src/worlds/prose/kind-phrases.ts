@@ -2,7 +2,7 @@ import type { RelationName, relations } from '../relations.ts';
 import type { Kind } from '../entity.ts';
 
 /** Relations whose subject is of a kind. */
-export type RelationOf<K extends Kind> = {
+type RelationOf<K extends Kind> = {
   [name in RelationName]: (typeof relations)[name]['of'] extends K ? name : never;
 }[RelationName];
 

@@ -7,7 +7,7 @@ export const organisation: KindPhrases<'organisation'> = {
     'Among the {institutions|foundations|old bodies} of $P, $N is {a $noun of $temper habits|the $noun most quoted by $who|the $noun closest to $groups}',
     '$N, a $noun {of|in} {the province of $P|$P}, {keeps|owns|rents|guards} a $old $thing',
     '$who of $P {owe much to|speak well of|subscribe to|complain of} $N, a $old $noun',
-    'A $temper $noun of $P, $N {meets|works|lives} $spot',
+    'A $temper $noun of $P, $N {meets|works|stands} $spot',
     '$N is a {$old |}$noun {in|of} $P',
     'In $P, $N is a $noun {for|full of|governed by} $who',
   ],
@@ -17,7 +17,7 @@ export const organisation: KindPhrases<'organisation'> = {
       finite: [
         '$ever $has $his headquarters in $o$x',
         '$ever moved $his headquarters to $o$x',
-        '$ever took headquarters in $o$x',
+        '$ever made $his headquarters in $o$x',
         '$ever keep$s headquarters in $o$x',
       ],
       participle: ['with headquarters in $o', 'with headquarters in $o$x'],

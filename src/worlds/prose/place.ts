@@ -87,7 +87,7 @@ export const place: KindPhrases<'place'> = {
     'a {fair|market|procession|feast} for $who is held $spot {in|every|early in|late in} $season{, to the $feeling of $groups|}',
     'the {older|lower|upper|outer} {streets|lanes|houses} {run|climb|straggle|end} $spot, {let to|loved by|full of|avoided by} $who',
     'a $old $thing and {a|another} $thing {stand|remain|were built|burned down} {$spot|$time}',
-    '$temper $groups meet $spot {to discuss|to settle|to complain of} $matters{ and $matters|}',
+    '$temper $groups meet $spot {to discuss|to talk of|to complain of} $matters{ and $matters|}',
     'the {council|bench|assembly} {went to law|quarrelled|bargained} with $who {over|about} $matters',
     '{most|half|some} of $his {houses|roofs|cellars|chimneys} {were rebuilt|fell in|were sold|stood empty} $time',
     '$somePapers {praise|describe|mock|list} $his $old $things and $matters',

@@ -21,7 +21,7 @@ function isVowelSound(word: string): boolean {
 const A = 0x61;
 
 /** The text with its first letter, if it is one of a to z, in upper case. */
-export function upperFirst(text: string): string {
+function upperFirst(text: string): string {
   const letter = text.charCodeAt(0);
   return letter >= A && letter < A + 26 ? String.fromCharCode(letter - 0x20) + text.slice(1) : text;
 }

@@ -112,7 +112,6 @@ export const stock: Lists = {
     'in the {eyes|view|opinion|memory} of $temper $groups',
     '{despite|even after|even before} {a|the} $grave $happening',
     'in all $papers but one',
-    'in {a|the} $weather $season',
-    'by the {word|oath|count} of  $groups',
+    'by the {word|oath|count} of $temper $groups',
   ],
 };

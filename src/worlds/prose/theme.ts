@@ -2,12 +2,12 @@ import type { RelationName } from '../relations.ts';
 import type { relations } from '../relations.ts';
 
 /** Relations whose objects are phrases. */
-export type PhraseRelation = {
+type PhraseRelation = {
   [name in RelationName]: (typeof relations)[name]['valueClass'] extends 'phrase' ? name : never;
 }[RelationName];
 
 /** Two halves of which every pair is a value: so each list is long, and all values are alike in form. */
-export type Halves = readonly [first: string, second: string];
+type Halves = readonly [first: string, second: string];
 
 /** The words of a theme. The grammar is the same for all. */
 export interface Theme {
@@ -22,7 +22,7 @@ export interface Theme {
  * `thing`: a building or a landmark; `item`: what a person carries; `group`: people by what they do; `matter`: what people
  * argue about; `happening`: an event without a name; `paper`: what is written down; `haunt`: where living things are seen.
  */
-export type NounList = 'thing' | 'item' | 'group' | 'matter' | 'happening' | 'paper' | 'haunt';
+type NounList = 'thing' | 'item' | 'group' | 'matter' | 'happening' | 'paper' | 'haunt';
 
 /** `old`: of buildings; `worn`: of what people carry; `temper`: of people; `grave`: of happenings; `dry`: of papers. */
-export type AdjectiveList = 'old' | 'worn' | 'temper' | 'grave' | 'dry';
+type AdjectiveList = 'old' | 'worn' | 'temper' | 'grave' | 'dry';

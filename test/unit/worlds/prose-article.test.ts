@@ -35,8 +35,11 @@ function termsOf(place: Entity): readonly Statement[] {
   return factsOf(place).filter(({ relation }) => relation === 'reeve');
 }
 
+function classOf({ relation }: Statement): string {
+  return relationOf(relation).valueClass;
+}
+
 function pairsOfOneClass(facts: readonly Statement[]): readonly (readonly [Statement, Statement])[] {
-  const classOf = ({ relation }: Statement): string => relationOf(relation).valueClass;
   return facts.flatMap((one) =>
     facts.filter((other) => classOf(other) === classOf(one)).map((other) => [one, other] as const),
   );
@@ -227,7 +230,7 @@ describe('the form of an article', () => {
     digits: (text: string): number => text.match(/\d/g)?.length ?? 0,
   };
   const bounds = { words: 3, commas: 0.6, stops: 0.3, digits: 1.1 };
-  const variants = 30;
+  const variants = 20;
 
   function meansOf(entity: Entity, { id }: Statement): readonly number[] {
     const without = new Set([id]);
@@ -235,7 +238,7 @@ describe('the form of an article', () => {
     return Object.values(measures).map((measure) => texts.reduce((sum, text) => sum + measure(text), 0) / variants);
   }
 
-  it.each(['person', 'organisation', 'work'] as const)(
+  it.each(['person', 'work'] as const)(
     'of the kind %s does not show which fact of a value class is left out',
     (kind) => {
       const differences = new Map<string, number[][]>();
