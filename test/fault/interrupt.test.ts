@@ -79,3 +79,22 @@ describe('Ctrl-C while a program gets ready', () => {
     expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow();
   });
 });
+
+describe('Ctrl-C while a world is written', () => {
+  it('leaves a folder that does not open, and says so', async () => {
+    const out = join(folder, 'torn-world');
+    const options = ['--size', '1000000', '--questions', 'bridge-1=2', '--out', out];
+    const child = spawn(process.execPath, [bin, 'world', ...options], { cwd: root });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    let stderr = '';
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    while (!existsSync(join(out, 'corpus.jsonl')) && child.exitCode === null) await sleep(10);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(stderr).toContain(`${out} is not finished and does not open`);
+    const { exit, stderr: refusal } = foragym(['run', '--corpus', out]);
+    expect(exit).toBe(2);
+    expect(refusal).toContain('its writing was interrupted');
+    expect(foragym(['world', ...options]).stderr).toContain('holds a world that was not finished');
+  });
+});
