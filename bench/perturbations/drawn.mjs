@@ -5,7 +5,7 @@ import { perturbations, retrievers, Rng } from 'foragym';
 /** @typedef {{ task: import('foragym').Task, answers: readonly (readonly string[])[], slots: readonly Slot[] }} Found */
 /** @typedef {{ before: Slot, after: Slot, found: Found, operator: string, form: 'noisy' | 'twin' }} Fallen */
 
-/** How many of each form are read: fifty in all. Names and namesakes of before need a generated world. */
+/** How many of each form are read: fifty in all. `stale` and `namesake` need a generated world. */
 export const plan = /** @type {const} */ ({
   'off-topic': { noisy: 3, twin: 0 },
   'same-topic': { noisy: 5, twin: 2 },
@@ -74,7 +74,9 @@ export function fallen(operator, form, found, scene) {
 export function drawn(corpus, examples, seed) {
   const rng = Rng.of(seed).fork('hand-check');
   const wanted = Object.entries(plan).flatMap(([name, counts]) =>
-    (/** @type {const} */ (['noisy', 'twin'])).flatMap((form) => Array(counts[form]).fill({ name, form })),
+    /** @type {const} */ (['noisy', 'twin']).flatMap((form) =>
+      Array.from({ length: counts[form] }, () => ({ name, form })),
+    ),
   );
   const rows = [];
   for (const found of searched(corpus, examples, rng)) {
@@ -93,4 +95,15 @@ export function drawn(corpus, examples, seed) {
 /** @param {Slot} slot */
 export function isUseful({ label }) {
   return (label?.supports ?? []).length > 0;
+}
+
+/** What is kept of a hit that was read: who, what, and a few words from where the texts part.
+ * @param {Fallen} fallen @param {number} at */
+export function rowOf({ before, after, found, operator, form }, at) {
+  const [old, now] = [before.hit.text.split(/\s+/), after.hit.text.split(/\s+/)];
+  const parts = old.findIndex((word, place) => word !== now[place]);
+  const some = (/** @type {readonly string[]} */ words) =>
+    words.slice(parts < 0 ? old.length : parts, (parts < 0 ? old.length : parts) + 5).join(' ');
+  const kind = after.label?.kind;
+  return { row: at + 1, task: found.task.id, hit: before.hit.id, operator, form, kind, was: some(old), is: some(now) };
 }

@@ -1,0 +1,164 @@
+// What `degraded` does, compared with the retriever inside: for each operator alone and for some mixes, over 10,000 hits,
+// whether a hit is changed if and only if its label names damage, how often noise strikes of those hits (or lists) that the
+// operator applies to, and whether the reference rates foretell how many useful hits stay useful. `z`: distance from what is
+// expected, in standard errors; beyond 3 it fails. Whether an operator applies is read off a service of its own at noise 1.
+// Run: npm run build && node bench/perturbations/rates.mjs [--size=2000] [--seed=1] [--hits=10000] [--noise=0.3] [--json]
+import { isFailure, perturbations, retrievers, Rng, worlds } from 'foragym';
+import { asked } from '../worlds/asked.mjs';
+import { corpusOf } from '../worlds/corpus-of.mjs';
+import { options } from '../worlds/options.mjs';
+
+/** @typedef {import('foragym').Hit} Hit @typedef {import('foragym').Truth} Truth @typedef {import('foragym').Service} Service */
+/** @typedef {{ hits: readonly Hit[], labels: Truth['labels'], shared: any }} Reply */
+
+const { json, number } = options({ size: 2000, seed: 1, hits: 10_000, noise: 0.3 });
+const noise = number('noise');
+const k = 5;
+
+const world = worlds.encyclopaedia({ seed: number('seed'), size: number('size') });
+const corpus = corpusOf(world);
+const inside = retrievers.searchService(retrievers.bm25(corpus), corpus);
+const examples = ['bridge-1', 'bridge-2', 'bridge-3', 'bridge-4'].flatMap((shape) => asked(world, shape, 10_000));
+const never = new AbortController().signal;
+
+/** The nth request: each question under as many seeds as it takes. @param {number} nth @returns {import('foragym').Request} */
+function request(nth) {
+  const example = examples[nth % examples.length];
+  if (example === undefined) throw new Error('the world has no questions');
+  const seed = Math.floor(nth / examples.length) + 1;
+  return { input: { query: example.task.question, k }, ...example, seed, turn: 0, options: {}, rng: Rng.of(seed) };
+}
+
+/** @param {Service} service @param {number} nth @returns {Reply} */
+function reply(service, nth) {
+  const [answer] = service.run([request(nth)], never);
+  if (answer === undefined || 'then' in answer || isFailure(answer)) throw new Error('no answer');
+  const { labels = {}, shared } = answer.truth ?? {};
+  return { hits: /** @type {readonly Hit[]} */ (/** @type {unknown} */ (answer.value)), labels, shared };
+}
+
+/** @param {Hit | undefined} a @param {Hit | undefined} b */
+const isSame = (a, b) => a?.id === b?.id && a?.title === b?.title && a?.text === b?.text;
+
+/** @param {import('foragym').Label | undefined} label */
+const isUseful = (label) => (label?.supports ?? []).length > 0;
+
+/** The lines of damage, without what a twin left. @param {import('foragym').Label | undefined} label @returns {readonly string[]} */
+const struckBy = (label) =>
+  (label?.damage ?? []).flatMap((line) => {
+    const { operator, twin } = /** @type {{ operator: string, twin?: boolean }} */ (line);
+    return twin === true ? [] : [operator];
+  });
+
+/** @param {string} operator */
+const alone = (operator) => retrievers.degraded(inside, { corpus, noise: 1, operators: operator });
+const shelf = Object.values(perturbations.perturbationParts);
+const atOnce = new Map(shelf.map(({ name }) => [name, alone(name)]));
+
+/** Adds up what was counted and what was expected of it. */
+class Tally {
+  count = 0;
+  expected = 0;
+  variance = 0;
+
+  /** @param {boolean} happened @param {number} chance */
+  add(happened, chance) {
+    this.count += happened ? 1 : 0;
+    this.expected += chance;
+    this.variance += chance * (1 - chance);
+  }
+
+  get z() {
+    const off = this.count - this.expected;
+    return Math.abs(off) < 1e-9 ? 0 : off / Math.sqrt(this.variance);
+  }
+}
+
+/** The chance of each operator to strike each place, by the nth reply: its share among those of its sort that apply there.
+ * @param {Readonly<Record<string, number>>} shares @param {number} nth @param {readonly Hit[]} clean */
+function chances(shares, nth, clean) {
+  const sorts = new Map(
+    shelf.map((one) => [one.name, one.scope === 'list' ? 'list' : one.keepsSupport ? 'keep' : 'lose']),
+  );
+  const named = Object.keys(shares);
+  const full = new Map(named.map((name) => [name, reply(atOnce.get(name) ?? inside, nth)]));
+  /** @param {string} name @param {number} at */
+  const applies = (name, at) =>
+    sorts.get(name) === 'list'
+      ? full.get(name)?.shared?.list !== undefined
+      : !isSame(full.get(name)?.hits[at], clean[at]);
+  /** @param {string} name @param {number} at */
+  return (name, at) => {
+    if (!applies(name, at)) return 0;
+    const sort = named.filter((other) => sorts.get(other) === sorts.get(name));
+    const total = sort.reduce((sum, other) => sum + (shares[other] ?? 0), 0);
+    const left = sort.filter((other) => applies(other, at)).reduce((sum, other) => sum + (shares[other] ?? 0), 0);
+    return (noise * total * (shares[name] ?? 0)) / left;
+  };
+}
+
+/** @param {string} name @param {Readonly<Record<string, number>>} shares @param {'document' | 'batch'} [scope] */
+function row(name, shares, scope = 'document') {
+  const service = retrievers.degraded(inside, { corpus, noise, operators: shares, scope });
+  const lists = new Set(shelf.filter((one) => one.scope === 'list').map((one) => one.name));
+  const [struck, kept] = [new Tally(), new Tally()];
+  let [hits, changed, odd, applicable] = [0, 0, 0, 0];
+  for (let nth = 0; hits < number('hits'); nth += 1) {
+    const clean = reply(inside, nth);
+    const shown = reply(service, nth);
+    const chance = chances(shares, nth, clean.hits);
+    hits += clean.hits.length;
+    for (const [at, hit] of shown.hits.entries()) {
+      const label = shown.labels[hit.id];
+      const isChanged = !isSame(hit, clean.hits[at]);
+      changed += isChanged ? 1 : 0;
+      odd += isChanged === (label?.damage ?? []).length > 0 ? 0 : 1;
+      if (label?.rate !== undefined && label.rate > 0 && scope === 'document') kept.add(isUseful(label), label.rate);
+    }
+    for (const operator of Object.keys(shares)) {
+      if (lists.has(operator)) {
+        const mine = shown.shared?.list?.operator === operator && shown.shared.list.noisy;
+        const own = chance(operator, 0);
+        applicable += own > 0 ? 1 : 0;
+        struck.add(mine, own);
+        continue;
+      }
+      for (const at of clean.hits.keys()) {
+        const own = chance(operator, at);
+        applicable += own > 0 ? 1 : 0;
+        if (scope === 'document') struck.add(struckBy(shown.labels[clean.hits[at]?.id ?? '']).includes(operator), own);
+      }
+    }
+    // one draw falls on the whole reply, so replies are what is counted
+    if (scope === 'batch') struck.add(shown.shared?.fell?.noisy === true, noise);
+  }
+  const { count, expected, z } = struck;
+  return { name, hits, changed, odd, applicable, struck: count, expected, z, 'rate z': kept.z };
+}
+
+/** @param {readonly string[]} names */
+const equally = (names) => Object.fromEntries(names.map((name) => [name, 1 / names.length]));
+const slots = shelf.filter(({ scope }) => scope === 'slot');
+const rows = [
+  ...shelf.map(({ name }) => row(name, { [name]: 1 })),
+  row('all that lose', equally(slots.filter(({ keepsSupport }) => !keepsSupport).map(({ name }) => name))),
+  row('all on slots', equally(slots.map(({ name }) => name))),
+  row(
+    'all that lose, batch',
+    equally(slots.filter(({ keepsSupport }) => !keepsSupport).map(({ name }) => name)),
+    'batch',
+  ),
+];
+const failed = rows.filter((one) => one.odd > 0 || Math.abs(one.z) > 3 || Math.abs(one['rate z']) > 3);
+if (json) console.log(JSON.stringify(rows));
+else
+  console.table(
+    rows.map((one) => ({
+      ...one,
+      expected: one.expected.toFixed(1),
+      z: one.z.toFixed(2),
+      'rate z': one['rate z'].toFixed(2),
+    })),
+  );
+for (const { name } of failed) console.error(`beyond three standard errors, or changed without damage: ${name}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
