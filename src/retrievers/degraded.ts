@@ -9,17 +9,16 @@ import {
   type Corpus,
   type Hit,
   type Json,
-  type JsonObject,
   type Part,
   type Request,
   type Service,
   type Use,
 } from '../core/index.ts';
-import { constant, progressOptions, type Curriculum, type Progress } from '../curricula/index.ts';
+import { constant, type Curriculum } from '../curricula/index.ts';
 import { perturbationParts, type Perturbation, type Slot } from '../perturbations/index.ts';
 import { cleanReplies } from './clean-reply.ts';
 import { innerUse } from './inner-use.ts';
-import { noiseLevel } from './noise-level.ts';
+import { noiseLevel, progressOf } from './noise-level.ts';
 import { profileOf, type Operators } from './noise-profile.ts';
 import { noisyReply, untouched, type Noise } from './noisy-reply.ts';
 import type { SearchServiceBuild } from './retriever.ts';
@@ -136,15 +135,6 @@ export const degradedPart: Part<Service, SearchServiceBuild, DegradedParams> = {
   make: ({ noise, inner, ...own }, { corpus, perturbations, ...build }) =>
     degraded(build.inner(inner), { ...own, corpus, perturbations, noise: build.curriculum(noise) }),
 };
-
-/** What the trainer told of what the curriculum needs; an environment may take other options beside. */
-function progressOf(options: JsonObject, { name, needs }: Curriculum): Progress {
-  if (needs.length === 0) return nothing;
-  const told = Object.fromEntries(needs.flatMap((need) => (need in options ? [[need, options[need]]] : [])));
-  return check(progressOptions, told, `curriculum ${name}`);
-}
-
-const nothing: Progress = {};
 
 /** What every hit has that a service found, whoever wrote the service. */
 function isHits(value: Json): value is Hit[] {

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
-import { check, Rng, type Request } from '../../core/index.ts';
-import type { Curriculum, Progress } from '../../curricula/index.ts';
+import { Rng, type Request } from '../../core/index.ts';
+import type { Curriculum } from '../../curricula/index.ts';
+import { progressOf } from '../noise-level.ts';
 import type { SimulatedQuery } from './simulated-query.ts';
 
 /** What the documents of one query are to be. One draw falls on the whole reply, as in ZeroSearch. */
@@ -24,13 +24,6 @@ export function drawMode(
   stream: Rng,
   curriculum: Curriculum,
 ): ModeDraw {
-  const progress: Progress = check(told, options, 'options');
-  const noise = curriculum.noise(progress, seed);
+  const noise = curriculum.noise(progressOf(options, curriculum), seed);
   return { mode: stream.fork('mode').next() < noise ? 'noisy' : 'useful', noise };
 }
-
-/** What of a trainer's options a curriculum reads; an environment may take others beside. */
-const told = v.object({
-  step: v.exactOptional(v.number()),
-  heldOutSuccess: v.exactOptional(v.array(v.number())),
-});
