@@ -12,7 +12,7 @@ export const plugin: Plugin = {
   envs: [searchQa, zeroSearch, robust],
   corpora: {
     harbor: {
-      says: 'a small fictional encyclopaedia: people, places, works, organisations; one to three hops',
+      says: 'a small fictional encyclopaedia whose truth is known; questions of fourteen shapes, of one to four hops',
       corpus: shipped('corpora/harbor/corpus.jsonl'),
       tasks: shipped('corpora/harbor/tasks.jsonl'),
       qrels: shipped('corpora/harbor/qrels.tsv'),

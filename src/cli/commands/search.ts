@@ -36,7 +36,7 @@ export function declare(command: Command): void {
       } else if (options.json === true) printJson(found.value);
       else printTables([tableOf(query, hitsOf(found.value), options)]);
     });
-  example(command, 'foragym search "Letters to Cysewin" --k 3');
+  example(command, 'foragym search "Lilascea Pump" --k 3');
 }
 
 async function find(

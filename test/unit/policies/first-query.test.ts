@@ -23,13 +23,16 @@ describe('first-query', () => {
   });
 
   it('answers at once when there is one turn only, and shows nothing', async () => {
-    const episode = await played(policies.firstQuery(), 'q003', { turns: 1 });
+    const episode = await played(policies.firstQuery(), 'bridge-2-11-0-0', { turns: 1 });
     expect(episode.view.turns).toHaveLength(1);
     expect(shownIn(episode).size).toBe(0);
   });
 
   it('writes the same for the same observations', async () => {
-    const [a, b] = [await played(policies.firstQuery(), 'q003'), await played(policies.firstQuery(), 'q003')];
+    const [a, b] = [
+      await played(policies.firstQuery(), 'bridge-2-11-0-0'),
+      await played(policies.firstQuery(), 'bridge-2-11-0-0'),
+    ];
     expect(b.trajectory.contentHash).toBe(a.trajectory.contentHash);
   });
 });

@@ -6,12 +6,12 @@ const searchesIn = (texts: readonly string[]): readonly string[] => texts.filter
 
 describe('hop', () => {
   it('searches the question first, then other words, and keeps to its budget', async () => {
-    const episode = await played(policies.hop(), 'q009');
+    const episode = await played(policies.hop(), 'bridge-3-11-0-0');
     const searches = searchesIn(written(episode));
     expect(searches[0]).toContain(episode.view.task.question);
     expect(new Set(searches).size).toBe(searches.length);
     expect(searches.length).toBeLessThanOrEqual(3);
-    const short = await played(policies.hop({ searches: 1 }), 'q009');
+    const short = await played(policies.hop({ searches: 1 }), 'bridge-3-11-0-0');
     expect(searchesIn(written(short))).toHaveLength(1);
   });
 

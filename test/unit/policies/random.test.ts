@@ -16,7 +16,7 @@ describe('random', () => {
     const env = await harbor();
     const texts: string[] = [];
     for (const policySeed of [1, 1, 2, 3, 4]) {
-      const trajectory = await play(env, policies.random(), { taskId: 'q001', policySeed });
+      const trajectory = await play(env, policies.random(), { taskId: 'bridge-1-11-0-0', policySeed });
       texts.push(written(await replay(trajectory)).join('\n'));
     }
     expect(texts[1]).toBe(texts[0]);
