@@ -8,6 +8,7 @@ import { exampleOf, type Draft } from './draft.ts';
 import { answersOf, nuggetsOf, pathOf } from './gold.ts';
 import { textOf } from './graph.ts';
 import { calledOf } from './naming.ts';
+import { pathQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
 
 /** One relation of two namesakes. */
@@ -55,6 +56,7 @@ function draftOf(pair: Pair): Draft {
       ...pathOf(pair),
       nuggets: nuggetsOf(pair),
     },
+    query: pathQuery(statement.subject, [{ statement }]),
     hops: 1,
     anchor: statement.subject.name,
   };

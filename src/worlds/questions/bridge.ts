@@ -6,6 +6,7 @@ import { exampleOf, type Draft } from './draft.ts';
 import { answersOf, nuggetsOf, pathOf } from './gold.ts';
 import { mentionPlanOf } from './mentions.ts';
 import { calledOf } from './naming.ts';
+import { pathQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
 
 /** Facts of the last article that a good answer may give beside its own. */
@@ -38,6 +39,7 @@ function draftOf(chain: Chain, province: Province): Draft {
   return {
     wordings: wordingsOf(chain),
     gold: { ...answersOf(end), ...pathOf(statements), nuggets: nuggetsOf(statements, beside) },
+    query: pathQuery(anchor, chain.steps),
     hops,
     anchor: anchor.name,
   };

@@ -65,6 +65,11 @@ function draftOf({ measure, end, facts }: Pair, [first, second]: readonly [State
     ],
     options: [first.subject.name, second.subject.name],
     gold: { ...namesOf([right]), ...pathOf(facts), nuggets: nuggetsOf(facts) },
+    query: {
+      compare: [first, second].map(({ subject }) => subject.name),
+      path: [{ relation: measure.relation }],
+      want: end,
+    },
     hops: 1,
     anchor: first.subject.name,
   };

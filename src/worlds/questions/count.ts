@@ -1,11 +1,13 @@
 import { Rng, type Example } from '../../core/index.ts';
 import type { Statement } from '../entity.ts';
+import { relationOf } from '../relations.ts';
 import type { Province } from '../world.ts';
 import { exampleOf, type Draft } from './draft.ts';
 import { nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, numberOf, type Graph } from './graph.ts';
 import { measures, rangedBy, type Measure } from './measures.ts';
 import { pluralOf } from './naming.ts';
+import { setQuery } from './query.ts';
 import type { Shape } from './shape.ts';
 
 /** Every count from one to this is equally often right. */
@@ -100,10 +102,12 @@ function numbersOf({ province, byRelation }: Graph, { relation }: Measure): Numb
   return { stated, omitted };
 }
 
-function draftOf(range: Range, { name }: Province): Draft {
-  const { counted } = range;
-  const plural = pluralOf(counted[0]?.subject.kind ?? 'person');
-  const holds = rangedBy(range.measure, range);
+function draftOf(range: Range, province: Province): Draft {
+  const { measure, from, to, counted } = range;
+  const { name } = province;
+  const kind = relationOf(measure.relation).of;
+  const plural = pluralOf(kind);
+  const holds = rangedBy(measure, range);
   const size = counted.length;
   return {
     wordings: [
@@ -119,6 +123,7 @@ function draftOf(range: Range, { name }: Province): Draft {
       ...pathOf(counted),
       nuggets: nuggetsOf(counted),
     },
+    query: { ...setQuery(kind, province, [{ relation: measure.relation, from, to }]), count: true },
     hops: 1,
   };
 }

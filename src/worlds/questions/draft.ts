@@ -1,4 +1,4 @@
-import type { Example, Gold, Rng } from '../../core/index.ts';
+import type { Example, Gold, JsonObject, Rng } from '../../core/index.ts';
 import type { Province, World } from '../world.ts';
 
 /** A question before it has its id. */
@@ -7,6 +7,8 @@ export interface Draft {
   readonly wordings: readonly string[];
   readonly options?: readonly string[] | undefined;
   readonly gold: Gold;
+  /** What is asked, for programs. */
+  readonly query: JsonObject;
   /** Articles that have to be read one after the other. */
   readonly hops: number;
   /** The name that the question starts from; none of questions about a set. */
@@ -54,7 +56,7 @@ interface Place {
 }
 
 function written({ shape, province, rng }: Desk, draft: Draft, { id, group, twin }: Place): Example {
-  const { wordings, options, gold, hops, anchor, tied } = draft;
+  const { wordings, options, gold, query, hops, anchor, tied } = draft;
   const question = rng.pick(wordings);
   const paraphrases = wordings.filter((other) => other !== question);
   const optional = {
@@ -62,7 +64,7 @@ function written({ shape, province, rng }: Desk, draft: Draft, { id, group, twin
     ...(tied !== undefined && { tied }),
     ...(twin !== undefined && { twin }),
   };
-  const meta = { hops, province: province.number, paraphrases, ...optional };
+  const meta = { hops, province: province.number, paraphrases, query, ...optional };
   return { task: { id, question, shape, ...(options && { options }), group, meta }, gold };
 }
 

@@ -1,4 +1,4 @@
-import { Rng, type Example } from '../../core/index.ts';
+import { Rng, type Example, type Gold } from '../../core/index.ts';
 import { isEntity, type Entity } from '../entity.ts';
 import type { Chain } from './chain.ts';
 import { questionOf, type Structure } from './chain-question.ts';
@@ -9,6 +9,7 @@ import { mentionPlanOf } from './mentions.ts';
 import { calledOf, sentence } from './naming.ts';
 import { otherOf } from './other.ts';
 import { clauseForm, ofForm, ownedForm } from './phrase.ts';
+import { pathQuery, stepQuery } from './query.ts';
 import type { Shape } from './shape.ts';
 
 /** Most facts of a chain that is asked for with a premise. */
@@ -46,14 +47,21 @@ function rightDraft(chain: Chain, named: Entity): Draft {
   const statements = chain.steps.map(({ statement }) => statement);
   const end = statements.slice(-1).map(answersOf)[0] ?? { answers: [] };
   const gold = { ...end, ...pathOf(statements), nuggets: nuggetsOf(statements) };
-  return { wordings: wordingsOf(chain, named), gold, hops: chain.hops, anchor: chain.anchor.name };
+  return draftOf(chain, named, gold);
 }
 
 /** Its passage is the one that tells who it really is. */
 function wrongDraft(chain: Chain, named: Entity): Draft {
   const truth = chain.steps.slice(0, 1).map(({ statement }) => statement);
   const gold = { ...noAnswer, ...pathOf(truth), nuggets: nuggetsOf(truth) };
-  return { wordings: wordingsOf(chain, named), gold, hops: chain.hops, anchor: chain.anchor.name };
+  return draftOf(chain, named, gold);
+}
+
+function draftOf(chain: Chain, named: Entity, gold: Gold): Draft {
+  const { anchor, hops, steps } = chain;
+  const premise = { ...steps.slice(0, 1).map(stepQuery)[0], object: named.name };
+  const query = { ...pathQuery(anchor, steps), premise };
+  return { wordings: wordingsOf(chain, named), gold, query, hops, anchor: anchor.name };
 }
 
 /** The rest of the chain asked of what the first fact leads to, which is named in an aside. */

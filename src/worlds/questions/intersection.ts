@@ -7,6 +7,7 @@ import { graphOf, textOf, type Graph } from './graph.ts';
 import { isLeftOut, isSharedTrait } from './groups.ts';
 import { sentence, writtenOf } from './naming.ts';
 import { nounOf, predicateOf } from './phrase.ts';
+import { objectQuery, setQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
 
 /** Two facts of one subject. */
@@ -48,7 +49,8 @@ function subjectsOf({ byRelation }: Graph, { relation, object }: Statement): Rea
   return new Set(alike.map(({ subject }) => subject.index));
 }
 
-function draftOf(pair: Pair, { name }: Province): Draft {
+function draftOf(pair: Pair, province: Province): Draft {
+  const { name } = province;
   const [a, b] = pair;
   const { kind } = a.subject;
   const [x, y] = [writtenOf(a.object), writtenOf(b.object)];
@@ -60,6 +62,7 @@ function draftOf(pair: Pair, { name }: Province): Draft {
       `One ${kind} of ${name} has ${x} as ${nounA} and ${y} as ${nounB}. Which one is it?`,
     ],
     gold: { ...namesOf([a.subject]), ...pathOf(pair), nuggets: nuggetsOf(pair) },
+    query: setQuery(kind, province, pair.map(objectQuery)),
     hops: 1,
   };
 }

@@ -6,6 +6,7 @@ import { graphOf } from './graph.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { pluralOf, sentence, whoOf, writtenOf } from './naming.ts';
 import { nounOf, predicateOf } from './phrase.ts';
+import { objectQuery, setQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
 
 /** Least and most names that are asked for. */
@@ -26,7 +27,8 @@ export const list: Shape = {
   },
 };
 
-function draftOf(group: Group, { name }: Province): Draft {
+function draftOf(group: Group, province: Province): Draft {
+  const { name } = province;
   const [first] = group;
   const { kind } = first.subject;
   const [plural, y, noun] = [pluralOf(kind), writtenOf(first.object), nounOf({ statement: first })];
@@ -38,6 +40,7 @@ function draftOf(group: Group, { name }: Province): Draft {
       `Some ${plural} of ${name} have ${y} as their ${noun}. Which ones? Name all of them.`,
     ],
     gold: { ...namesOf(group.map(({ subject }) => subject)), mode: 'all', ...pathOf(group), nuggets: nuggetsOf(group) },
+    query: setQuery(kind, province, [objectQuery(first)]),
     hops: 1,
   };
 }

@@ -57,6 +57,7 @@ function draftOf(graph: Graph, topic: Entity, rng: Rng): Draft {
       nuggets: nuggetsOf(own, beside),
       rubric: [...rubricOf(own, WEIGHT.own), ...rubricOf(beside, WEIGHT.beside), ...wrongsOf(graph, own, rng)],
     },
+    query: { about: topic.name },
     hops: 1,
     anchor: topic.name,
   };

@@ -8,6 +8,7 @@ import { groupsOf, type Group } from './groups.ts';
 import { extremeBy, measures, type End, type Measure } from './measures.ts';
 import { pluralOf, sentence, whoOf, writtenOf } from './naming.ts';
 import { nounOf, predicateOf } from './phrase.ts';
+import { objectQuery, setQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
 
 /** Least and most entities among which one is sought. */
@@ -59,7 +60,8 @@ function extremeIn(graph: Graph, asked: Omit<Extreme, 'numbers'>): Extreme | und
   return numberOf(second) === numberOf(first) ? undefined : { ...asked, numbers };
 }
 
-function draftOf({ group, measure, end, numbers }: Extreme, { name }: Province): Draft {
+function draftOf({ group, measure, end, numbers }: Extreme, province: Province): Draft {
+  const { name } = province;
   const [trait] = group;
   const { kind } = trait.subject;
   const [plural, y, noun] = [pluralOf(kind), writtenOf(trait.object), nounOf({ statement: trait })];
@@ -73,6 +75,7 @@ function draftOf({ group, measure, end, numbers }: Extreme, { name }: Province):
       `${sentence(y)} is the ${noun} of some ${plural} of ${name}, of which one ${does}: which one?`,
     ],
     gold: { ...namesOf(numbers.slice(-1).map(({ subject }) => subject)), ...pathOf(facts), nuggets: nuggetsOf(facts) },
+    query: { ...setQuery(kind, province, [objectQuery(trait)]), relation: measure.relation, want: end },
     hops: 1,
   };
 }

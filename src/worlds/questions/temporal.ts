@@ -6,6 +6,7 @@ import { exampleOf, type Draft } from './draft.ts';
 import { answersOf, nuggetsOf, pathOf } from './gold.ts';
 import { factsOf, graphOf, yearOf } from './graph.ts';
 import { calledOf } from './naming.ts';
+import { pathQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
 
 /** Asks who held an office in a year. Every holder is as often the answer. */
@@ -41,6 +42,7 @@ function draftOf(step: Step): Draft {
   return {
     wordings: structures.map((structure) => questionOf({ steps: [step] }, structure, x)),
     gold: { ...answersOf(statement), ...pathOf([statement]) },
+    query: pathQuery(statement.subject, [step]),
     hops: 1,
     anchor: statement.subject.name,
   };

@@ -7,6 +7,7 @@ import { twinsOf, type Draft } from './draft.ts';
 import { answersOf, noAnswer, type Answers, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, states, type Graph } from './graph.ts';
 import { calledOf } from './naming.ts';
+import { pathQuery } from './query.ts';
 import type { Shape } from './shape.ts';
 
 type Path = Pick<Chain, 'anchor' | 'steps'>;
@@ -84,6 +85,7 @@ function draftOf({ anchor, steps }: Path, gold: Pick<Draft['gold'], 'answers' | 
   return {
     wordings: structures.map((structure) => questionOf({ steps }, structure, calledOf(anchor))),
     gold: { ...gold, ...path, nuggets: nuggetsOf(statements) },
+    query: pathQuery(anchor, steps),
     hops: steps.length,
     anchor: anchor.name,
   };

@@ -3,11 +3,12 @@ import { isEntity, type Statement } from '../entity.ts';
 import type { Chain } from './chain.ts';
 import { twinsOf, type Draft } from './draft.ts';
 import { nuggetsOf, pathOf } from './gold.ts';
-import { graphOf } from './graph.ts';
+import { graphOf, textOf } from './graph.ts';
 import { mentionPlanOf } from './mentions.ts';
 import { calledOf, sentence, writtenOf } from './naming.ts';
 import { otherOf } from './other.ts';
 import { nested, ofForm, said } from './phrase.ts';
+import { pathQuery } from './query.ts';
 import type { Shape } from './shape.ts';
 
 /** Most facts from the anchor to what is asked. */
@@ -44,6 +45,7 @@ function draftOf({ anchor, hops, steps }: Chain, object: Statement['object'], an
     wordings: wordingsOf({ anchor, steps }, object),
     options: ['yes', 'no'],
     gold: { answers: [answer], ...pathOf(statements), nuggets: nuggetsOf(statements) },
+    query: { ...pathQuery(anchor, steps), is: textOf(object) },
     hops,
     anchor: anchor.name,
   };
