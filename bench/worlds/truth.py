@@ -1,7 +1,7 @@
 """Recomputes every question of a written world from its triples, by SQL, and says whether the answers are equal and unique.
 
 Nothing here knows the generator: it reads the files of a folder that `foragym world --triples --out DIR` wrote, puts
-facts.jsonl and entities.jsonl into SQLite, and asks each task's `query` of them.
+facts.jsonl and entities.jsonl into SQLite, and asks of them what each task `asks`.
 
 Run: python3 bench/worlds/truth.py DIR [--sample=10000] [--seed=1] [--json]
 """
@@ -142,12 +142,9 @@ def answered(database, query):
 
 
 def query_of(task):
-    """The task's own query; of a bridge, the relations of its facts from its anchor."""
-    if "query" in task:
-        return task["query"]
-    if task.get("anchor") and str(task.get("shape", "")).startswith("bridge-"):
-        return {"anchor": task["anchor"], "path": [fact["relation"] for fact in task["facts"]]}
-    return None
+    """What the task asks of the facts; a report asks nothing that could be equal."""
+    asks = task.get("asks")
+    return None if asks is None or "about" in asks else asks
 
 
 def verdict(database, task):

@@ -7,7 +7,7 @@ export interface Draft {
   readonly wordings: readonly string[];
   readonly options?: readonly string[] | undefined;
   readonly gold: Gold;
-  /** What is asked, for programs. */
+  /** What is asked, for programs: `asks` in the meta of the task. */
   readonly query: JsonObject;
   /** Articles that have to be read one after the other. */
   readonly hops: number;
@@ -64,7 +64,7 @@ function written({ shape, province, rng }: Desk, draft: Draft, { id, group, twin
     ...(tied !== undefined && { tied }),
     ...(twin !== undefined && { twin }),
   };
-  const meta = { hops, province: province.number, paraphrases, query, ...optional };
+  const meta = { hops, province: province.number, paraphrases, asks: query, ...optional };
   return { task: { id, question, shape, ...(options && { options }), group, meta }, gold };
 }
 
