@@ -26,10 +26,21 @@ export function entityOf(spec: WorldSpec, place: Place): Entity {
   const copied = province % 2 === 1 ? namesakeOf(spec, place) : undefined;
   const { name, short, noun, pronoun } = callingOf(spec, kind, copied ?? place);
   const passageId = passageIdOf(spec, province, index);
-  const loose = stemOf(spec.seed, province, slots.loose + index);
-  const alias = kind === 'person' ? `${name.slice(0, name.indexOf(' '))} ${loose}` : loose;
-  const hasAlias = entityRng(spec, place).fork('alias').int(1, ALIAS_ONE_IN) === 1;
-  return { province, index, passageId, kind, name, short, noun, pronoun, aliases: hasAlias ? [alias] : [] };
+  const aliases = aliasesOf(spec, { place, kind, name });
+  return { province, index, passageId, kind, name, short, noun, pronoun, aliases };
+}
+
+interface Named {
+  readonly place: Place;
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+/** A second name, if any: for a person with the same given name, for all else a word of its own. */
+function aliasesOf(spec: WorldSpec, { place, kind, name }: Named): readonly string[] {
+  if (entityRng(spec, place).fork('alias').int(1, ALIAS_ONE_IN) > 1) return [];
+  const loose = stemOf(spec.seed, place.province, slots.loose + place.index);
+  return [kind === 'person' ? `${name.slice(0, name.indexOf(' '))} ${loose}` : loose];
 }
 
 /** What a province is called. */
