@@ -26,7 +26,7 @@ export const event: KindPhrases<'event'> = {
     leader: {
       when: 'event',
       finite: [
-        '$was $ever led by $o$x',
+        '$was $ever mostly led by $o$x',
         '$was $ever led$x by $o',
         '$ever had $o as $his leader',
         '$ever found a leader in $o$x',
@@ -37,7 +37,7 @@ export const event: KindPhrases<'event'> = {
     held: {
       when: 'event',
       finite: [
-        '$was $ever held in $o$x',
+        '$was $ever duly held in $o$x',
         '$was $ever held$x in $o',
         '$was $ever first held in $o',
         '$was $ever at last held in $o',
@@ -48,18 +48,18 @@ export const event: KindPhrases<'event'> = {
     attendance: {
       when: 'state',
       finite: [
-        '$ever had an attendance of $o$x',
-        '$ever drew an attendance of $o$x',
-        '$ever reached an attendance of $o',
-        '$was $ever attended by $o',
+        '$ever had an attendance of $o',
+        '$ever drew $o$x',
+        '$was $ever attended by $o$x',
+        '$ever attracted $o$x',
       ],
-      participle: ['attended by $o$x', 'with an attendance of $o'],
-      noun: ['an affair with an attendance of $o', 'an affair attended by $o'],
+      participle: ['with an attendance of $o', 'attended by $o$x'],
+      noun: ['an affair of $o', 'an affair with $o'],
     },
     cause: {
       when: 'state',
       finite: [
-        '$was $ever caused by $o$x',
+        '$was $ever mainly caused by $o$x',
         '$was $ever caused by $o$x',
         '$ever had $his cause in $o',
         '$ever found a cause in $o$x',

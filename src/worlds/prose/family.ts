@@ -36,7 +36,7 @@ export const family: KindPhrases<'family'> = {
     ennobled: {
       when: 'event',
       finite: [
-        '$was $ever ennobled in $o$x',
+        '$ever saw $his ennoblement in $o$x',
         '$was $ever ennobled$x in $o',
         '$ever dated $his ennoblement to $o',
         '$was $ever at last ennobled in $o',
@@ -46,14 +46,9 @@ export const family: KindPhrases<'family'> = {
     },
     estate: {
       when: 'state',
-      finite: [
-        '$ever hold$s an estate of $o$x',
-        '$ever hold$s an estate of $o$x',
-        '$ever keep$s an estate of $o',
-        '$ever live$s on an estate of $o',
-      ],
-      participle: ['holding an estate of $o', 'holding an estate of $o$x'],
-      noun: ['a house with an estate of $o', 'a line with an estate of $o'],
+      finite: ['$ever hold$s an estate of $o', '$ever hold$s $o$x', '$ever keep$s $o$x', '$ever live$s on $o$x'],
+      participle: ['with an estate of $o', 'holding $o$x'],
+      noun: ['a house with $o', 'a line with $o'],
     },
     crest: {
       when: 'state',
@@ -69,7 +64,7 @@ export const family: KindPhrases<'family'> = {
     trade: {
       when: 'event',
       finite: [
-        '$ever grew rich by $o$x',
+        '$ever became rich by $o$x',
         '$ever grew rich$x by $o',
         '$ever took up the trade of $o',
         '$ever owed $his riches to the trade of $o',

@@ -26,7 +26,7 @@ export const organisation: KindPhrases<'organisation'> = {
     founder: {
       when: 'event',
       finite: [
-        '$was $ever founded by $o$x',
+        '$was $ever formally founded by $o$x',
         '$was $ever founded$x by $o',
         '$ever had $o as $his founder',
         '$ever found a founder in $o$x',
@@ -37,7 +37,7 @@ export const organisation: KindPhrases<'organisation'> = {
     opened: {
       when: 'event',
       finite: [
-        '$ever opened in $o$x',
+        '$ever first opened in $o$x',
         '$was $ever opened$x in $o',
         '$ever opened $his doors in $o',
         '$ever opened$x in $o',
@@ -47,14 +47,9 @@ export const organisation: KindPhrases<'organisation'> = {
     },
     staff: {
       when: 'state',
-      finite: [
-        '$ever $has a staff of $o$x',
-        '$ever pay$s a staff of $o',
-        '$ever keep$s a staff of $o',
-        '$ever employ$s a staff of $o',
-      ],
-      participle: ['with a staff of $o', 'paying a staff of $o$x'],
-      noun: ['a body with a staff of $o', 'with its staff of $o'],
+      finite: ['$ever $has a staff of $o', '$ever pay$s $o$x', '$ever employ$s $o$x', '$ever $has $o$x'],
+      participle: ['with a staff of $o', 'employing $o$x'],
+      noun: ['a body of $o', 'a body with $o'],
     },
     emblem: {
       when: 'state',

@@ -17,7 +17,7 @@ export const person: KindPhrases<'person'> = {
     birthplace: {
       when: 'event',
       finite: [
-        '$was $ever born in $o$x',
+        '$was $ever born and bred in $o',
         '$was $ever born$x in $o',
         '$ever had $o as $his birthplace',
         '$ever called $o $his birthplace',
@@ -28,7 +28,7 @@ export const person: KindPhrases<'person'> = {
     employer: {
       when: 'event',
       finite: [
-        '$was $ever employed by $o$x',
+        '$was $ever long employed by $o$x',
         '$was $ever employed$x by $o',
         '$ever had $o as $his employer',
         '$ever found an employer in $o$x',
@@ -39,7 +39,7 @@ export const person: KindPhrases<'person'> = {
     mentor: {
       when: 'event',
       finite: [
-        '$was $ever taught by $o$x',
+        '$was $ever first taught by $o$x',
         '$was $ever taught$x by $o',
         '$ever had $o as $his mentor',
         '$ever called $o $his mentor',
@@ -50,7 +50,7 @@ export const person: KindPhrases<'person'> = {
     spouse: {
       when: 'event',
       finite: [
-        '$was $ever married to $o$x',
+        '$ever took $o as $his spouse',
         '$ever married $o$x',
         '$ever had $o as $his spouse',
         '$was $ever married$x to $o',
@@ -61,7 +61,7 @@ export const person: KindPhrases<'person'> = {
     born: {
       when: 'event',
       finite: [
-        '$was $ever born in $o$x',
+        '$ever put $his birth in $o$x',
         '$was $ever born$x in $o',
         '$ever dated $his birth to $o',
         '$ever gave $o as $his birth year',
@@ -72,7 +72,7 @@ export const person: KindPhrases<'person'> = {
     died: {
       when: 'event',
       finite: [
-        '$ever died in $o$x',
+        '$ever died at last in $o',
         '$ever died$x in $o',
         '$ever met $his death in $o',
         '$ever found $his death in $o$x',
@@ -84,7 +84,7 @@ export const person: KindPhrases<'person'> = {
       when: 'state',
       finite: [
         '$was $ever a $o by occupation',
-        '$ever worked as a $o$x',
+        '$ever worked for years as a $o',
         '$ever worked as a $o$x',
         '$ever had the occupation of $o',
       ],

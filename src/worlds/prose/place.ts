@@ -15,7 +15,7 @@ export const place: KindPhrases<'place'> = {
     planner: {
       when: 'event',
       finite: [
-        '$was $ever planned by $o$x',
+        '$was $ever first planned by $o$x',
         '$was $ever planned$x by $o',
         '$ever had $o as $his planner',
         '$ever found a planner in $o$x',
@@ -26,7 +26,7 @@ export const place: KindPhrases<'place'> = {
     twin: {
       when: 'event',
       finite: [
-        '$was $ever twinned with $o$x',
+        '$ever became twinned with $o$x',
         '$was $ever twinned$x with $o',
         '$ever took $o as $his twin',
         '$ever chose a twin in $o$x',
@@ -37,7 +37,7 @@ export const place: KindPhrases<'place'> = {
     chartered: {
       when: 'event',
       finite: [
-        '$was $ever chartered in $o$x',
+        '$was $ever first chartered in $o$x',
         '$was $ever chartered$x in $o',
         '$ever received $his charter in $o',
         '$ever bought a charter in $o$x',
@@ -47,19 +47,14 @@ export const place: KindPhrases<'place'> = {
     },
     population: {
       when: 'state',
-      finite: [
-        '$ever $has a population of $o$x',
-        '$ever $has a population of $o$x',
-        '$ever count$s a population of $o',
-        '$ever reached a population of $o',
-      ],
-      participle: ['with a population of $o', 'counting a population of $o$x'],
-      noun: ['a town with a population of $o', 'a place with $o'],
+      finite: ['$ever $has a population of $o', '$ever count$s $o$x', '$ever feed$s $o$x', '$ever $has $o$x'],
+      participle: ['with a population of $o', 'counting $o$x'],
+      noun: ['a town of $o', 'a place with $o'],
     },
     craft: {
       when: 'state',
       finite: [
-        '$is $ever known for $o$x',
+        '$ever became known for $o$x',
         '$is $ever known for $o$x',
         '$ever live$s by the craft of $o',
         '$ever made $his name with the craft of $o',

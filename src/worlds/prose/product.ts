@@ -14,7 +14,7 @@ export const product: KindPhrases<'product'> = {
     maker: {
       when: 'state',
       finite: [
-        '$is $ever made by $o$x',
+        '$is $ever wholly made by $o$x',
         '$is $ever made by $o$x',
         '$ever $has $o as $his maker',
         '$ever name$s $o as $his maker',
@@ -25,7 +25,7 @@ export const product: KindPhrases<'product'> = {
     designer: {
       when: 'event',
       finite: [
-        '$was $ever designed by $o$x',
+        '$was $ever wholly designed by $o$x',
         '$was $ever designed$x by $o',
         '$ever had $o as $his designer',
         '$ever found a designer in $o$x',
@@ -36,7 +36,7 @@ export const product: KindPhrases<'product'> = {
     introduced: {
       when: 'event',
       finite: [
-        '$was $ever introduced in $o$x',
+        '$was $ever first introduced in $o$x',
         '$was $ever introduced$x in $o',
         '$ever had $his introduction in $o',
         '$was $ever at last introduced in $o',
@@ -46,19 +46,14 @@ export const product: KindPhrases<'product'> = {
     },
     weight: {
       when: 'state',
-      finite: [
-        '$ever $has a weight of $o$x',
-        '$ever reached a weight of $o$x',
-        '$ever keep$s to a weight of $o',
-        '$is $ever $o in weight',
-      ],
+      finite: ['$ever $has a weight of $o', '$ever weigh$s $o$x', '$is $ever $o in weight', '$ever come$s to $o$x'],
       participle: ['with a weight of $o', 'weighing $o$x'],
-      noun: ['a thing with a weight of $o', 'a thing weighing $o'],
+      noun: ['a thing of $o', 'a thing weighing $o'],
     },
     material: {
       when: 'state',
       finite: [
-        '$is $ever made of $o$x',
+        '$is $ever mainly made of $o$x',
         '$is $ever made of $o$x',
         '$ever $has $o as $his material',
         '$ever keep$s to $o as material',
@@ -69,7 +64,7 @@ export const product: KindPhrases<'product'> = {
     pattern: {
       when: 'state',
       finite: [
-        '$is $ever decorated with $o$x',
+        '$is $ever richly decorated with $o$x',
         '$is $ever decorated with $o$x',
         '$ever $has a pattern of $o',
         '$ever bear$s a pattern of $o$x',

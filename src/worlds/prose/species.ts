@@ -46,14 +46,9 @@ export const species: KindPhrases<'species'> = {
     },
     size: {
       when: 'state',
-      finite: [
-        '$ever grow$s to a size of $o$x',
-        '$ever grow$s to a size of $o',
-        '$ever attain$s a size of $o',
-        '$ever measure$s $o in size',
-      ],
+      finite: ['$ever grow$s to a size of $o', '$ever measure$s $o$x', '$ever grow$s to $o$x', '$ever attain$s $o$x'],
       participle: ['growing to a size of $o', 'measuring $o$x'],
-      noun: ['a creature with a size of $o', 'a creature measuring $o'],
+      noun: ['a creature of $o', 'a creature measuring $o'],
     },
     food: {
       when: 'state',

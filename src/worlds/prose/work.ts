@@ -14,7 +14,7 @@ export const work: KindPhrases<'work'> = {
     creator: {
       when: 'event',
       finite: [
-        '$was $ever created by $o$x',
+        '$was $ever wholly created by $o$x',
         '$was $ever created$x by $o',
         '$ever had $o as $his creator',
         '$ever found a creator in $o$x',
@@ -25,7 +25,7 @@ export const work: KindPhrases<'work'> = {
     publisher: {
       when: 'event',
       finite: [
-        '$was $ever published by $o$x',
+        '$was $ever first published by $o$x',
         '$was $ever published$x by $o',
         '$ever had $o as $his publisher',
         '$ever found a publisher in $o$x',
@@ -36,7 +36,7 @@ export const work: KindPhrases<'work'> = {
     setting: {
       when: 'state',
       finite: [
-        '$is $ever set in $o$x',
+        '$is $ever wholly set in $o$x',
         '$is $ever set in $o$x',
         '$ever $has $o as $his setting',
         '$ever found $his setting in $o$x',
@@ -47,7 +47,7 @@ export const work: KindPhrases<'work'> = {
     published: {
       when: 'event',
       finite: [
-        '$was $ever published in $o$x',
+        '$was $ever first published in $o$x',
         '$was $ever published$x in $o',
         '$ever saw publication in $o',
         '$ever reached publication in $o$x',
@@ -57,14 +57,9 @@ export const work: KindPhrases<'work'> = {
     },
     length: {
       when: 'state',
-      finite: [
-        '$ever $has a length of $o$x',
-        '$ever run$s to a length of $o',
-        '$is $ever $o in length',
-        '$ever reached a length of $o',
-      ],
+      finite: ['$ever $has a length of $o', '$ever run$s to $o$x', '$is $ever $o long$x', '$ever fill$s $o$x'],
       participle: ['with a length of $o', 'running to $o$x'],
-      noun: ['a piece with a length of $o', 'a piece of $o'],
+      noun: ['a piece in $o', 'a piece of $o'],
     },
     topic: {
       when: 'state',
