@@ -127,7 +127,7 @@ export const person: KindPhrases<'person'> = {
     '$his {letters|notebooks|accounts|diaries} {on|about} $matters {were read by|were sold to|came down to|are kept by} $who',
     '$S {walked|rode|hurried} to the $thing {each|every} $season {with|carrying} {a|$his} $worn $item',
     '{neighbours|relatives|acquaintances} $spot {found|called|thought} $him $temper {but|and|if} $temper',
-    'when $who {came|called|complained|gathered}, $S {hid|read aloud|talked of $matters|lit the lamps|served soup} $manner',
-    '$S {taught|advised|paid|married off} {nephews|cousins|$groups} and {kept|judged|planted|counted} $matters',
+    'when $who {came|called|complained|gathered}, $S {hid|read aloud|talked of $matters|lit the lamps|served soup}{ $spot|, to the $feeling of $groups|}',
+    '$S {taught|advised|paid|married off} {nephews|cousins|$groups} and {argued $manner|wrote little|joked} about $matters',
   ],
 };
