@@ -52,7 +52,8 @@ export const robust = defineEnv({
 /** Noise outside, so that a curriculum may take its place; inside it, what nobody is to find is held back. */
 function retrieverFor({ ability, noise, inner }: Params): Use {
   const { operators, noise: usual } = abilities[ability];
-  return { use: 'degraded', noise: noise ?? usual, operators, inner: { use: 'withheld', inner: { use: inner } } };
+  const found: Use = ability === 'negative-rejection' ? { use: 'withheld', inner: { use: inner } } : { use: inner };
+  return { use: 'degraded', noise: noise ?? usual, operators, inner: found };
 }
 
 /** Integration needs two passages; rejection takes the gold of half of the tasks away. */

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin, foragym } from '../command-line.ts';
 
-const commands = ['run', 'play', 'show', 'list', 'describe', 'search', 'score', 'check', 'export'];
+const commands = ['run', 'play', 'show', 'list', 'describe', 'search', 'world', 'score', 'check', 'export'];
 
 /** The line below `Example:`, up to the remarks beside it. */
 function exampleOf(command: string): string {

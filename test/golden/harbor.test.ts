@@ -9,7 +9,7 @@ import { encyclopaedia } from '../../src/worlds/index.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const committed = join(root, 'corpora', 'harbor');
-const examples = join(root, 'envs', 'search-qa', 'tasks.jsonl');
+const examples = ['search-qa', 'zero-search', 'robust'].map((env) => join(root, 'envs', env, 'tasks.jsonl'));
 const built = mkdtempSync(join(tmpdir(), 'foragym-harbor-'));
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 
@@ -18,7 +18,7 @@ describe('the corpus harbor', () => {
     await writeHarbor(built);
     if (process.env['UPDATE'] !== '1') return;
     for (const name of harborFiles) copyFileSync(join(built, name), join(committed, name));
-    writeFileSync(examples, exampleTasks(read(built, 'tasks.jsonl')));
+    for (const file of examples) writeFileSync(file, exampleTasks(read(built, 'tasks.jsonl')));
   });
   afterAll(() => rmSync(built, { recursive: true }));
 
@@ -39,9 +39,9 @@ describe('the corpus harbor', () => {
     expect(corpus.passages.flatMap(({ id }) => corpus.knowledge?.stated(id) ?? [])).toEqual(facts);
   });
 
-  it('has example tasks for search-qa that are tasks of its own, with and without an answer', async () => {
-    expect(exampleTasks(read(committed, 'tasks.jsonl'))).toBe(readFileSync(examples, 'utf8'));
-    const { tasks } = await loadTasks(examples);
+  it.each(examples)('has example tasks that are tasks of its own, with and without an answer: %s', async (file) => {
+    expect(exampleTasks(read(committed, 'tasks.jsonl'))).toBe(readFileSync(file, 'utf8'));
+    const { tasks } = await loadTasks(file);
     const unanswerable = tasks.examples.filter(({ gold }) => gold.answerable === false);
     expect(tasks.examples).toHaveLength(20);
     expect(new Set(tasks.examples.map(({ task }) => task.shape)).size).toBeGreaterThanOrEqual(13);

@@ -29,7 +29,7 @@ function expectGolden(name: string, text: string): void {
 describe('help', () => {
   it('has a screen for the whole', () => expectGolden('help', screen(['--help'])));
 
-  it.each(['run', 'play', 'show', 'list', 'describe', 'search', 'score', 'check', 'export'])('has a screen for %s', (name) => {
+  it.each(['run', 'play', 'show', 'list', 'describe', 'search', 'world', 'score', 'check', 'export'])('has a screen for %s', (name) => {
     expectGolden(`help-${name}`, screen([name, '--help']));
   });
 
@@ -40,7 +40,7 @@ describe('help', () => {
 });
 
 describe('list and describe', () => {
-  it.each(['environments', 'corpora', 'retrievers', 'dialects', 'tools', 'stages', 'presets', 'exporters', 'metrics'])('lists %s', (shelf) => {
+  it.each(['environments', 'corpora', 'retrievers', 'dialects', 'tools', 'stages', 'presets', 'exporters', 'metrics', 'curricula', 'perturbations', 'shapes'])('lists %s', (shelf) => {
     expectGolden(`list-${shelf}`, screen(['list', shelf]));
   });
 
@@ -50,7 +50,7 @@ describe('list and describe', () => {
     expect(titles.slice(0, 10)).toEqual('environments corpora retrievers dialects tools rewards stages presets policies exporters'.split(' '));
   });
 
-  it.each(['foragym/search-qa-v1', 'bm25', 'search-tags', 'search-r1-format', 'zerosearch:published'])('describes %s', (name) => {
+  it.each(['foragym/search-qa-v1', 'foragym/zero-search-v1', 'foragym/robust-v1', 'bm25', 'degraded', 'entity-swap', 'exponential', 'bridge-2', 'search-tags', 'search-r1-format', 'zerosearch:published'])('describes %s', (name) => {
     expectGolden(`describe-${name.replaceAll(/[/:]/g, '-')}`, screen(['describe', name]));
   });
 
@@ -85,6 +85,18 @@ describe('mistakes', () => {
     ['folder', ['show', './']],
     ['out', ['run', '--out', './']],
     ['format', ['export', './absent.jsonl', '--to', 'caht']],
+    ['operator', ['search', 'ferry', '--retriever', 'degraded', '--set', 'operators=entity-swop']],
+    ['rate', ['run', '--set', 'retriever=degraded', '--set', 'retriever.noise=1.5']],
+    ['ability', ['run', 'foragym/robust-v1', '--set', 'ability=noise']],
+    ['inner', ['run', '--set', 'retriever=degraded', '--set', 'retriever.inner=bm52']],
+    ['world-out', ['world']],
+    ['world-size', ['world', '--size', '100', '--out', './world']],
+    ['world-theme', ['world', '--theme', 'conty', '--out', './world']],
+    ['world-shape', ['world', '--questions', 'brige-2=10', '--out', './world']],
+    ['world-count', ['world', '--questions', 'bridge-2=ten', '--out', './world']],
+    ['world-twins', ['world', '--questions', 'yes-no=9', '--out', './world']],
+    ['world-too-many', ['world', '--size', '200', '--questions', 'bridge-2=5000', '--out', './world']],
+    ['world-folder', ['world', '--questions', 'bridge-1=2', '--out', 'scenarios/search-qa']],
     ['plugin', ['check', './absent.js']],
     ['typescript', ['check', './plugin.ts']],
   ])('in the %s are named, without a stack trace', (name, line) => {
