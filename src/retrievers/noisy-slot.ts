@@ -100,8 +100,18 @@ export class NoisySlot {
     return falls(this.#rng.fork('twin').fork(sort), this.#noise.twins);
   }
 
+  /**
+   * What every operator makes of a slot must be looked at only where it supports several facts, of which one may be left:
+   * an operator that loses leaves nothing of one fact, so there it is enough that some operator applies.
+   */
   #chances(struck: number): readonly Chance[] {
     const { profile, twins } = this.#noise;
+    if (this.#facts() <= 1 && this.#someApplies()) {
+      return [
+        { chance: 1 - struck, label: this.#clean.label },
+        { chance: struck, label: nothingLeft },
+      ];
+    }
     const apply = profile.losing.flatMap(({ one, share }) => {
       const forms = this.#formsOf(one);
       return forms === null ? [] : [{ one: forms, share }];
@@ -115,6 +125,18 @@ export class NoisySlot {
         { chance: ((1 - struck) * twins * share) / total, label: one.spared.label },
       ]),
     ];
+  }
+
+  /** What has been made already is looked at first. */
+  #someApplies(): boolean {
+    const isMade = [...this.#forms.values()].some((forms) => forms !== null);
+    return isMade || this.#noise.profile.losing.some(({ one }) => this.#formsOf(one) !== null);
+  }
+
+  /** Gold facts that the clean hit supports: its label names its passage and these. */
+  #facts(): number {
+    const { hit, label } = this.#clean;
+    return (label?.supports ?? []).filter((id) => id !== hit.id).length;
   }
 
   #formsOf(operator: SlotPerturbation): Forms | null {
@@ -136,6 +158,8 @@ export class NoisySlot {
     return twin === undefined ? null : { noisy, spared: shownAs(slot, operator, twin) ?? slot };
   }
 }
+
+const nothingLeft: Label = { kind: 'strong-noise', from: 'construction' };
 
 /** What an operator makes of a slot that noise strikes, and of one that it spares. */
 interface Forms {
