@@ -22,8 +22,8 @@ const schema = v.strictObject({ noise: v.optional(noiseLevel, NOISE) });
 
 /**
  * Writes documents instead of finding them, without a model: in ZeroSearch's two modes, drawn once a query. Useful documents
- * tell the gold facts that the query names the subjects of; noisy ones, from the same passages, do not. So what a search is
- * worth hangs on what was asked. Nothing depends on the turn: a query that was asked before gets the same documents.
+ * tell the gold facts that the query asks for; noisy ones, from the same passages, do not. So what a search is worth hangs on
+ * what was asked. Nothing depends on the turn: a query that was asked before gets the same documents.
  */
 export function simulated(
   corpus: Corpus,

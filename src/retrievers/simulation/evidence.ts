@@ -1,5 +1,5 @@
 import type { Fact, Gold, Passage } from '../../core/index.ts';
-import { analyse } from '../../text/index.ts';
+import { analyse, isLetter, pointAt } from '../../text/index.ts';
 import type { SimulatedQuery } from './simulated-query.ts';
 
 /** One thing that an answer needs: a gold fact, or a gold passage of which the task names no fact. */
@@ -26,16 +26,28 @@ export function evidenceOf(gold: Gold, passageOf: (id: string) => Passage | unde
 }
 
 /**
- * What the query asks for, best first: a query asks for a fact when more than half of the terms of its subject stand in it
- * (of a passage: of its title, or for want of one when more than half of the query stands in its text), and more for one
- * whose relation it names too. So a second hop is told only to who names the first one's object.
+ * What the query asks for, best first. It asks for a fact when it names its subject or its object, with more than half of
+ * the terms of the name; or when it names its relation, and the passage that tells it shares more words with the query than
+ * nearly all others. Of a passage without facts the title is the subject, or for want of one its text. So a second hop is
+ * told to who names the object of the first, and an order names nothing.
+ * @param found Ids of the passages that share most words with the query.
  */
-export function askedFor(query: SimulatedQuery, evidence: readonly Evidence[]): readonly Evidence[] {
+export function askedFor(
+  query: SimulatedQuery,
+  evidence: readonly Evidence[],
+  found: ReadonlySet<string> = new Set(),
+): readonly Evidence[] {
   const terms = new Set(query.terms);
-  const asked = evidence.filter((one) => isNamed(one, terms));
-  const relation = new Map(asked.map((one) => [one, share(analyse(one.fact?.relation ?? ''), terms)]));
-  return asked.toSorted((a, b) => (relation.get(b) ?? 0) - (relation.get(a) ?? 0));
+  const relation = new Map(evidence.map((one) => [one, share(analyse(one.fact?.relation ?? ''), terms)]));
+  const isAsked = (one: Evidence): boolean => {
+    const isFound = one.passage !== undefined && found.has(one.passage.id);
+    return isNamed(one, terms) || (isFound && (relation.get(one) ?? 0) > HALF);
+  };
+  return evidence.filter(isAsked).toSorted((a, b) => (relation.get(b) ?? 0) - (relation.get(a) ?? 0));
 }
+
+/** A name is said when more than this share of its terms is. */
+const HALF = 0.5;
 
 /** A name as texts write it: without what tells namesakes apart, `Oda Fenn (painter)`. */
 export function bareName(name: string): string {
@@ -44,9 +56,15 @@ export function bareName(name: string): string {
 }
 
 function isNamed({ fact, passage }: Evidence, terms: ReadonlySet<string>): boolean {
-  const name = fact?.subject ?? passage?.title;
-  if (name !== undefined) return share(analyse(bareName(name)), terms) > 0.5;
-  return share([...terms], new Set(analyse(passage?.text ?? ''))) > 0.5;
+  const named = (name: string): boolean => share(analyse(bareName(name)), terms) > HALF;
+  if (fact !== undefined) return named(fact.subject) || (isWord(fact.object) && named(fact.object));
+  if (passage?.title !== undefined) return named(passage.title);
+  return share([...terms], new Set(analyse(passage?.text ?? ''))) > HALF;
+}
+
+/** A number in a query says nothing of what it counts. */
+function isWord(object: string): boolean {
+  return [...object].some((symbol) => isLetter(pointAt(symbol, 0)));
 }
 
 /** Which share of the terms stands among the others. 0 of none. */

@@ -12,6 +12,8 @@ import type { Assignment, Draft, Source } from './source.ts';
 
 /** Passages that share words with the query, of which documents tell nothing of the gold. */
 const RELATED = 64;
+/** Those among them that may tell a fact of which the query names the relation alone. */
+const NEAREST = 5;
 
 /** What documents are wanted for. */
 interface Order {
@@ -47,7 +49,9 @@ export function offlineWriter(corpus: Corpus): OfflineWriter {
       const desk: Desk = { corpus, query, stream, strings: goldStrings(task, gold), evidence };
       const useful = new Map<string, Written>();
       const noisy = new Map<string, Written>();
-      for (const source of sourcesOf(askedFor(query, evidence), usualIndex(corpus).search(query.terms, RELATED))) {
+      const related = usualIndex(corpus).search(query.terms, RELATED);
+      const nearest = new Set(related.slice(0, NEAREST).map(({ id }) => id));
+      for (const source of sourcesOf(askedFor(query, evidence, nearest), related)) {
         if (useful.size >= k && noisy.size >= k) break;
         const document = written(source, 'noisy', desk);
         put(source.asked.length > 0 ? written(source, 'useful', desk) : document, useful);

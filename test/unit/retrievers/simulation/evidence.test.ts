@@ -22,9 +22,24 @@ describe('evidenceOf', () => {
 
 describe('askedFor', () => {
   it('takes more than half of the words of a name, in any form', () => {
-    expect(asked('who is Ada Quill?')).toEqual(['quill:birthplace']);
-    expect(asked('ada QUILLS')).toEqual(['quill:birthplace']);
+    expect(asked('who wrote the Kettle Ferry?')).toEqual(['ferry:author']);
+    expect(asked('kettle FERRIES')).toEqual(['ferry:author']);
     for (const half of ['Ada', 'Quill', 'the Kettle', 'Ferry', 'a ballad']) expect(asked(half)).toEqual([]);
+  });
+
+  it('takes an object as well, but no number', () => {
+    expect(asked('Ada Quill')).toEqual(['ferry:author', 'quill:birthplace']);
+    expect(asked('Mossgate')).toEqual(['quill:birthplace']);
+    const born = { id: 'born', subject: 'Ada Quill', relation: 'born', object: '1,002', passageIds: ['quill'] };
+    expect(asked('1002', { answers: ['1002'], facts: [born] })).toEqual([]);
+  });
+
+  it('takes a relation where the passage is among those that share most words with the query', () => {
+    const evidence = evidenceOf(birthplace.gold, passageOf);
+    const ids = (found: readonly string[]) =>
+      askedFor(simulatedQuery('birthplace of poets'), evidence, new Set(found)).map(({ id }) => id);
+    expect(ids([])).toEqual([]);
+    expect(ids(['ferry', 'quill'])).toEqual(['quill:birthplace']);
   });
 
   it('puts first what it names the relation of', () => {
