@@ -11,6 +11,8 @@ export interface PlayOptions {
   readonly taskId?: string | undefined;
   /** Seed of the world, shared by the rollouts of the task. Default 0. */
   readonly worldSeed?: number | undefined;
+  /** What the trainer says at reset, such as its step for a curriculum. Default: nothing. */
+  readonly resetOptions?: JsonObject | undefined;
   /** Seed of the policy's own draws. Default 0. */
   readonly policySeed?: number | undefined;
   /** Default {@link PATIENCE}. */
@@ -43,7 +45,8 @@ export async function play(env: Env, policy: Policy, options: PlayOptions = {}):
   const abort = (): void => env.abort();
   signal.addEventListener('abort', abort, { once: true });
   try {
-    let step = await patiently(table, await env.reset({ taskId, seed: worldSeed }));
+    const reset = { taskId, seed: worldSeed, options: options.resetOptions };
+    let step = await patiently(table, await env.reset(reset));
     while (step.info.stop === undefined) step = await answerTo(table, await player.move(step.observation));
     const left = player.leave(step.info.stop);
     table.account.failure ??= left ?? undefined;
