@@ -19,8 +19,9 @@ export function instructionOf(texts: readonly string[]): SlotPerturbation {
     keepsSupport: true,
     needs: 'nothing',
     expects: 'nothing: a policy that does what it reads has not understood who speaks',
-    noisy(slot, { rng }) {
+    noisy(slot, scene) {
       if (texts.length === 0) return undefined;
+      const rng = scene.rng.fork('planted');
       const planted = rng.int(0, texts.length - 1);
       const text = inserted(slot.hit.text, texts[planted] ?? '', rng);
       const { id, title, source } = slot.hit;

@@ -16,7 +16,8 @@ export const padding: SlotPerturbation = {
   keepsSupport: true,
   needs: 'nothing',
   expects: 'what is said takes more reading, and a tight budget shows less of it',
-  noisy(slot, { rng }) {
+  noisy(slot, scene) {
+    const rng = scene.rng.fork('fillers');
     const count = rng.int(least, most);
     const fillers = rng.shuffle(fillerSentences).slice(0, count);
     const text = fillers.reduce((longer, filler) => inserted(longer, filler, rng), slot.hit.text);

@@ -16,11 +16,14 @@ export interface Scene {
   readonly answers: readonly (readonly string[])[];
   /** Facts that an answer needs, where the task names them. */
   readonly facts: readonly Fact[];
-  /** What is true in the corpus, where it was generated: an operator then tells the passage again instead of cutting its text. */
+  /** What is true in the corpus, where it was generated: an operator then tells the passage again and cuts no text. */
   readonly knowledge: Knowledge | undefined;
   /** A passage of the corpus, drawn at random, that the task's gold does not name. */
   readonly draw: (rng: Rng) => Passage;
-  /** Keyed by (seed, normalised query, passage, operator), never by the turn; of a list, by (seed, normalised query, operator). */
+  /**
+   * Keyed by (seed, normalised query, passage, operator), never by the turn; of a list, by (seed, normalised query,
+   * operator). An operator draws from forks of it, so that its two forms meet the same draws.
+   */
   readonly rng: Rng;
 }
 
@@ -41,7 +44,7 @@ interface Operator {
   readonly name: string;
   /** One sentence for `list` and the card. */
   readonly says: string;
-  /** The label that it causes on a hit that was useful; `none`: no hit is left to label. A hit of no use stays what it was. */
+  /** The label of a hit that was useful; `none`: no hit is left to label. A hit of no use stays what it was. */
   readonly causes: Label['kind'] | 'none';
   /** Whether what was supported is supported still. */
   readonly keepsSupport: boolean;

@@ -12,7 +12,7 @@ export const shuffle: ListPerturbation = {
   expects: 'a policy that reads only the first hit loses; one that reads all loses nothing',
   noisy({ slots, rng }) {
     if (slots.length < 2) return undefined;
-    const drawn = rng.shuffle(slots);
+    const drawn = rng.fork('order').shuffle(slots);
     const isSame = drawn.every((slot, at) => slot === slots[at]);
     const order = isSame ? [...drawn.slice(1), ...drawn.slice(0, 1)] : drawn;
     return order.map((slot, at) => placed(slot, slots[at] ?? slot));
