@@ -45,6 +45,9 @@ const leadClues: readonly Clue<Lead>[] = [
   { name: 'person', weight: 0.69, of: ({ candidate, question }) => question.hasPerson && isPersonShaped(candidate) },
   { name: 'askedPlace', weight: 1.05, of: ({ candidate, question }) => isPlaceAskedFor(candidate, question) },
   { name: 'placeBeside', weight: -1.11, of: ({ candidate, question }) => isPlaceBeside(candidate, question) },
+  { name: 'inner', weight: 4, of: (lead) => (isAboutIt(lead) ? innerOf(lead) : 0) },
+  { name: 'followed', weight: 3, of: ({ sighting }) => sighting.about.isFollowed },
+  { name: 'opening', weight: -1, of: ({ sighting }) => sighting.isOpening },
 ];
 
 const mentionClues: readonly Clue<Mentioned>[] = [
@@ -103,6 +106,11 @@ function queryFor(name: Named, { terms }: Question): string {
 /** Its passage is about something that the question names or that was followed. */
 function isAboutIt({ sighting }: Lead): boolean {
   return sighting.passage.isAnchor || sighting.about.isFollowed;
+}
+
+/** The nearest relation, the more the further it stands from the word that asks: a chain begins with the innermost. */
+function innerOf({ sighting: { near, nearPlace }, question }: Lead): number {
+  return near * (1 - (question.terms[nearPlace]?.outer ?? 1));
 }
 
 /** It shares a word with the title of its passage: another name of what the passage is about. */

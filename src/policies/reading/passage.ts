@@ -3,6 +3,7 @@ import { normaliseAnswer } from '../../text/index.ts';
 import { mentionsIn, textOf, type MentionKind } from './mention.ts';
 import type { Question } from './question.ts';
 import { sentenceEnds, tokenise, type Token } from './token.ts';
+import { toldIn } from './told.ts';
 
 /** A hit as the scripted policies read it for one question. */
 export interface ReadPassage {
@@ -61,7 +62,7 @@ export function readPassage(hit: Hit, question: Question, search: number): ReadP
   const text = hit.text.slice(0, LONGEST_PASSAGE);
   const title = named(disambiguation.exec(hit.title ?? '')?.[1] ?? hit.title ?? '');
   const titleTerms = title.tokens.flatMap(({ term }) => (term === '' ? [] : [term]));
-  const tokens = tokenise(text);
+  const tokens = toldIn(tokenise(text));
   const places = tokens.map(({ term }) => question.places.get(term) ?? -1);
   const sentences = sentencesOf(tokens, places);
   const mentions = placed(text, tokens, sentences);

@@ -12,10 +12,14 @@ export interface Sighting {
   readonly about: About;
   /** The heaviest relation of the question near it: weight / (1 + distance / 4), within twelve tokens of its sentence. */
   readonly near: number;
+  /** The place of that relation among the question's terms; -1 where none is near. */
+  readonly nearPlace: number;
   readonly cover: Cover;
   readonly inFirstSentence: boolean;
   /** Follows `in`, `at`, `from`, `near` or `to`, or stands in a list of places: `Salem, Oregon`. */
   readonly isPlaced: boolean;
+  /** One word that begins its sentence: it may be no name at all. */
+  readonly isOpening: boolean;
   /** One capitalised word before a small one: `American` in `American drummer`. */
   readonly isAdjective: boolean;
 }
@@ -80,9 +84,11 @@ export function headingOf(passage: ReadPassage, about: About): Sighting {
     passage,
     about,
     near: 0,
+    nearPlace: -1,
     cover: nothing,
     inFirstSentence: false,
     isPlaced: false,
+    isOpening: false,
     isAdjective: false,
   };
 }
@@ -105,10 +111,11 @@ export function sightingOf({ mention, passage, about, cover }: Seen, view: View)
     kind: mention.kind,
     passage,
     about,
-    near: nearness(mention, passage, view),
+    ...nearestTo(mention, passage, view),
     cover,
     inFirstSentence: mention.sentence.index === 0,
     isPlaced: placing.has(before?.word ?? '') || isListed(tokens, mention),
+    isOpening: isOne && from === mention.sentence.from,
     isAdjective: isOne && after?.shape === 'small' && !isFunctionWord(after.word),
   };
 }
@@ -118,19 +125,24 @@ function isListed(tokens: readonly Token[], { from, to }: PlacedMention): boolea
   return (tokens[to]?.word === ',' && capital(to + 1)) || (tokens[from - 1]?.word === ',' && capital(from - 2));
 }
 
-/** The heaviest relation of the question near a mention, as {@link Sighting} has it. */
-export function nearness(
+/** The weight of the heaviest relation of the question near a mention, as {@link Sighting} has it. */
+export function nearness(mention: PlacedMention, passage: ReadPassage, view: View): number {
+  return nearestTo(mention, passage, view).near;
+}
+
+function nearestTo(
   { from, to, sentence }: PlacedMention,
   { places }: ReadPassage,
   { question, weights }: View,
-): number {
+): Pick<Sighting, 'near' | 'nearPlace'> {
   const last = Math.min(sentence.to, to + WINDOW);
-  let nearest = 0;
+  const nearest = { near: 0, nearPlace: -1 };
   for (let at = Math.max(sentence.from, from - WINDOW); at < last; at += 1) {
     const place = places[at] ?? -1;
     if (place < 0 || question.terms[place]?.named === true || (at >= from && at < to)) continue;
     const distance = at < from ? from - at : at - to + 1;
-    nearest = Math.max(nearest, (weights[place] ?? 0) / (1 + distance / 4));
+    const near = (weights[place] ?? 0) / (1 + distance / 4);
+    if (near > nearest.near) Object.assign(nearest, { near, nearPlace: place });
   }
   return nearest;
 }

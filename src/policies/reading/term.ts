@@ -36,6 +36,9 @@ const families = [
   'team club',
   'label records',
   'language spoken speak',
+  'mentor taught teach teacher teaches pupil student',
+  'planner planned plan plans planning',
+  'maker makes made make manufacturer',
 ];
 
 const familyOf: ReadonlyMap<string, string> = new Map(
