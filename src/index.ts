@@ -13,7 +13,15 @@ export * from './episode/index.ts';
 export type { Dialect, Parsed } from './dialects/index.ts';
 export type { Exported, Exporter } from './exporters/index.ts';
 export type { Hello, Policy, PolicySession, Written } from './policies/index.ts';
-export type { Found, Query, Retriever, RetrieverBuild, SearchServiceBuild } from './retrievers/index.ts';
+export type {
+  Found,
+  ReplyOutcome,
+  Query,
+  Retriever,
+  RetrieverBuild,
+  SearchServiceBuild,
+  SharedNoise,
+} from './retrievers/index.ts';
 export * from './rewards/index.ts';
 export * from './rollout/index.ts';
 export { defineTool, type Context, type Tool, type ToolDefinition, type ToolResult } from './tools/index.ts';

@@ -16,7 +16,7 @@ export function sum(a: number, b: number): DoubleDouble {
 }
 
 /** The exact product of two doubles, below 2^970 each. */
-export function product(a: number, b: number): DoubleDouble {
+function product(a: number, b: number): DoubleDouble {
   const high = a * b;
   const [a1, a2] = halves(a);
   const [b1, b2] = halves(b);

@@ -81,7 +81,7 @@ async function namedService(use: Use, around: Surroundings): Promise<Used<Servic
 }
 
 /** The retriever of a use, over a corpus; a wrapper finds the one inside by name in the same way. */
-export async function retrieverOf(use: Use, around: Surroundings): Promise<Used<Retriever>> {
+async function retrieverOf(use: Use, around: Surroundings): Promise<Used<Retriever>> {
   const part = (await findPart(use, retrievers, around.plugins)) ?? (await refuse(use, around.plugins));
   const params = paramsOf(part, use, 'retriever');
   const inner = innerOf(use, params);

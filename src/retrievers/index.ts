@@ -17,10 +17,17 @@ export { degraded, type DegradedOptions, type DegradedParams, type DegradedSetti
 export { empty } from './empty.ts';
 export { failing, type FailingOptions, type FailingParams } from './failing.ts';
 export { flexsearch, type FlexsearchParams } from './flexsearch.ts';
-export type { SharedNoise } from './noisy-reply.ts';
 export { random, type RandomParams } from './random.ts';
 export { recorded, recording, type Recording } from './recorded.ts';
-export type { Found, Query, Retriever, RetrieverBuild, SearchServiceBuild } from './retriever.ts';
+export type {
+  Found,
+  ReplyOutcome,
+  Query,
+  Retriever,
+  RetrieverBuild,
+  SearchServiceBuild,
+  SharedNoise,
+} from './retriever.ts';
 export { searchService } from './search-service.ts';
 export { simulated, type SimulatedParams } from './simulated.ts';
 export {

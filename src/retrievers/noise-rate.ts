@@ -1,18 +1,12 @@
 import { isTrusted, type Label } from '../core/index.ts';
 import type { Slot } from '../perturbations/index.ts';
+import type { ReplyOutcome } from './retriever.ts';
 
 /** One way in which a slot may come out. */
 export interface Chance {
   readonly chance: number;
   readonly label: Label | undefined;
 }
-
-/** One way in which a whole reply may come out, and the rate of each hit that it shows. */
-export type Outcome = {
-  readonly chance: number;
-  /** By hit id. A hit whose label is not trusted has none: no verdict on it is scored. */
-  readonly rates: { readonly [hitId: string]: number };
-};
 
 /**
  * The reference rate of a slot: the chance that it supports a gold fact, among the ways to come out in which that is known.
@@ -30,7 +24,7 @@ export function rateAmong(chances: readonly Chance[]): number | undefined {
 }
 
 /** The rate of a hit over all outcomes of its reply that show it. */
-export function meanRate(id: string, outcomes: readonly Outcome[]): number | undefined {
+export function meanRate(id: string, outcomes: readonly ReplyOutcome[]): number | undefined {
   let shown = 0;
   let kept = 0;
   for (const { chance, rates } of outcomes) {
@@ -43,7 +37,7 @@ export function meanRate(id: string, outcomes: readonly Outcome[]): number | und
 }
 
 /** The rates of a list of which nothing is left to chance. */
-export function certain(slots: readonly Slot[]): Outcome['rates'] {
+export function certain(slots: readonly Slot[]): ReplyOutcome['rates'] {
   return Object.fromEntries(
     slots.flatMap(({ hit, label }) => (isTrusted(label) ? [[hit.id, supports(label) ? 1 : 0] as const] : [])),
   );

@@ -4,7 +4,8 @@ import type { CleanReply } from './clean-reply.ts';
 import { fallOnList, type ListOutcome } from './noisy-list.ts';
 import { falls, NoisySlot, type Fallen } from './noisy-slot.ts';
 import { totalOf, type NoiseProfile } from './noise-profile.ts';
-import { certain, meanRate, type Outcome } from './noise-rate.ts';
+import { certain, meanRate } from './noise-rate.ts';
+import type { ReplyOutcome, SharedNoise } from './retriever.ts';
 
 /** How noise falls. */
 export interface Noise {
@@ -22,19 +23,6 @@ export interface NoisyReply {
   readonly hits: readonly Hit[];
   readonly truth: Truth;
 }
-
-/**
- * `Truth.shared` of a noisy reply. `fell`: whether a draw on all slots alike made them noisy. `list`: the operator that was
- * drawn for the list, and whether it fell in its noisy form. `outcomes`: where slots hang together, the ways in which the
- * reply might have come out and shown something, with chances that sum to 1; inside an outcome its slots are independent.
- * `redrawn`: how often each operator was drawn where it does not apply.
- */
-export type SharedNoise = {
-  readonly fell?: { readonly noisy: boolean };
-  readonly list?: { readonly operator: string; readonly noisy: boolean };
-  readonly outcomes?: readonly Outcome[];
-  readonly redrawn?: { readonly [operator: string]: number };
-};
 
 /** The reply with nothing done to it: what supports still does, for certain. */
 export function untouched(slots: readonly Slot[]): NoisyReply {
@@ -83,9 +71,9 @@ function outcomesOf(
   lists: readonly ListOutcome[],
   slotsOf: (list: ListOutcome) => readonly NoisySlot[],
   { profile, probability, scope }: Noise,
-): readonly Outcome[] {
+): readonly ReplyOutcome[] {
   const struck = probability * totalOf(profile.losing);
-  const all = lists.flatMap((list): readonly Outcome[] => {
+  const all = lists.flatMap((list): readonly ReplyOutcome[] => {
     const slots = slotsOf(list);
     if (scope === 'document') return [{ chance: list.chance, rates: ratesOf(slots, struck) }];
     return [
@@ -99,7 +87,7 @@ function outcomesOf(
   return possible.map(({ chance, rates }) => ({ chance: chance / sum, rates }));
 }
 
-function ratesOf(slots: readonly NoisySlot[], struck: number): Outcome['rates'] {
+function ratesOf(slots: readonly NoisySlot[], struck: number): ReplyOutcome['rates'] {
   return Object.fromEntries(
     slots.flatMap((slot) => {
       const rate = slot.rate(struck);
@@ -108,7 +96,7 @@ function ratesOf(slots: readonly NoisySlot[], struck: number): Outcome['rates'] 
   );
 }
 
-function shown(slots: readonly Slot[], outcomes: readonly Outcome[], shared: SharedNoise | undefined): NoisyReply {
+function shown(slots: readonly Slot[], outcomes: readonly ReplyOutcome[], shared: SharedNoise | undefined): NoisyReply {
   const labels = slots.flatMap(({ hit, label }) =>
     label === undefined ? [] : [[hit.id, { ...label, rate: meanRate(hit.id, outcomes) }] as const],
   );

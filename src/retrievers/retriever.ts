@@ -50,3 +50,25 @@ export interface SearchServiceBuild {
   /** What may be done to hits, by name: our operators, and those of the plugins at hand. */
   readonly perturbations: { readonly [name: string]: Perturbation };
 }
+
+/** One way in which a whole reply may come out, and the rate of each hit that it shows. */
+export type ReplyOutcome = {
+  readonly chance: number;
+  /** By hit id. A hit whose label is not trusted has none: no verdict on it is scored. */
+  readonly rates: { readonly [hitId: string]: number };
+};
+
+/** `Truth.shared` of a search service that draws something for a reply as a whole. */
+export type SharedNoise = {
+  /** Whether one draw on all slots alike made them noisy. */
+  readonly fell?: { readonly noisy: boolean };
+  /** The operator that was drawn for the list, and whether it fell in its noisy form. */
+  readonly list?: { readonly operator: string; readonly noisy: boolean };
+  /**
+   * Where slots hang together, the ways in which the reply might have come out and shown something, with chances that sum
+   * to 1; inside an outcome its slots are independent.
+   */
+  readonly outcomes?: readonly ReplyOutcome[];
+  /** How often each operator was drawn where it does not apply. */
+  readonly redrawn?: { readonly [operator: string]: number };
+};

@@ -1,6 +1,6 @@
 import type { Label, Reply } from '../../core/index.ts';
-import { rateAmong, supports, type Outcome } from '../noise-rate.ts';
-import type { SharedNoise } from '../noisy-reply.ts';
+import { rateAmong, supports } from '../noise-rate.ts';
+import type { ReplyOutcome, SharedNoise } from '../retriever.ts';
 import { documentHits, type Written } from './document.ts';
 import type { Mode, ModeDraw } from './mode.ts';
 
@@ -27,7 +27,7 @@ export function replyOf(written: { readonly [mode in Mode]: readonly Written[] }
 }
 
 /** The rates of the places that are shown, as they would be had these documents come. */
-function ratesAt(shown: readonly Written[], documents: readonly Written[]): Outcome['rates'] {
+function ratesAt(shown: readonly Written[], documents: readonly Written[]): ReplyOutcome['rates'] {
   return Object.fromEntries(
     shown.flatMap(({ id }, at) => (documents[at] === undefined ? [] : [[id, supports(documents[at].label) ? 1 : 0]])),
   );

@@ -23,7 +23,7 @@ export const quay: Corpus = corpusOf(
 );
 
 /** A task that needs two of them; every other passage was judged. */
-export const example: Example = {
+const example: Example = {
   task: { id: 'lanterns', question: 'Which lanterns hang at the quay?' },
   gold: { answers: ['number 3'], passageIds: ['q03', 'q05'], relevanceComplete: true },
 };
@@ -39,7 +39,7 @@ function saying({ hit, label }: Slot, text: string, keeps: boolean): Perturbed {
 const card = { says: 'a specimen', expects: 'nothing', needs: 'nothing', causes: 'strong-noise' } as const;
 
 /** Loses what was said. Its twin says it otherwise, in the same form: an exclamation mark. */
-export const mute: SlotPerturbation = {
+const mute: SlotPerturbation = {
   ...card,
   name: 'mute',
   scope: 'slot',
@@ -49,7 +49,7 @@ export const mute: SlotPerturbation = {
 };
 
 /** Loses what was said, and changes no form. */
-export const swap: SlotPerturbation = {
+const swap: SlotPerturbation = {
   ...card,
   name: 'swap',
   scope: 'slot',
@@ -58,7 +58,7 @@ export const swap: SlotPerturbation = {
 };
 
 /** Adds a sentence and takes nothing away. */
-export const pad: SlotPerturbation = {
+const pad: SlotPerturbation = {
   ...card,
   name: 'pad',
   scope: 'slot',
@@ -67,30 +67,30 @@ export const pad: SlotPerturbation = {
 };
 
 /** Applies to every second passage. */
-export const picky: SlotPerturbation = {
+const picky: SlotPerturbation = {
   ...mute,
   name: 'picky',
   noisy: (slot, scene) => (Number(slot.hit.id.slice(1)) % 2 === 0 ? mute.noisy(slot, scene) : undefined),
 };
 
 /** Applies nowhere. */
-export const never: SlotPerturbation = { ...mute, name: 'never', noisy: () => undefined };
+const never: SlotPerturbation = { ...mute, name: 'never', noisy: () => undefined };
 
 /** Its twin can't be made of useful hits. */
-export const lopsided: SlotPerturbation = {
+const lopsided: SlotPerturbation = {
   ...mute,
   name: 'lopsided',
   twin: (slot, scene) => ((slot.label?.supports ?? []).length > 0 ? undefined : mute.twin?.(slot, scene)),
 };
 
 /** Says that it applied, and changed nothing. */
-export const idle: SlotPerturbation = { ...mute, name: 'idle', noisy: (slot) => saying(slot, slot.hit.text, true) };
+const idle: SlotPerturbation = { ...mute, name: 'idle', noisy: (slot) => saying(slot, slot.hit.text, true) };
 
 /** Must know what is true. */
-export const learned: SlotPerturbation = { ...mute, name: 'learned', needs: 'knowledge' };
+const learned: SlotPerturbation = { ...mute, name: 'learned', needs: 'knowledge' };
 
 /** The list backwards. */
-export const reverse: ListPerturbation = {
+const reverse: ListPerturbation = {
   ...card,
   name: 'reverse',
   scope: 'list',
@@ -99,7 +99,7 @@ export const reverse: ListPerturbation = {
 };
 
 /** No hit at all. */
-export const nothing: ListPerturbation = {
+const nothing: ListPerturbation = {
   ...card,
   name: 'nothing',
   scope: 'list',
@@ -108,7 +108,7 @@ export const nothing: ListPerturbation = {
 };
 
 /** Breaks every rule of a list: too long, ids twice, ranks and scores of its own. */
-export const unruly: ListPerturbation = {
+const unruly: ListPerturbation = {
   ...card,
   name: 'unruly',
   scope: 'list',
