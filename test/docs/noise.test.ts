@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { curriculumParts } from '../../src/curricula/index.ts';
 import { perturbationParts } from '../../src/perturbations/index.ts';
 import { keysOf, retrievers } from '../../src/index.ts';
+import { promptStyles } from '../../src/retrievers/simulation/prompt-style.ts';
 import { blocksOf, page, printedBy, tableOf } from './example.ts';
 
 const text = page('docs/noise.md');
@@ -38,6 +39,16 @@ describe('docs/noise.md', () => {
     for (const [name = '', , params = ''] of tableOf(text, 'retriever')) {
       expect(params.match(/\w+/g) ?? [], name).toEqual(paramsOf(name.replaceAll('`', '')));
     }
+  });
+
+  it('tells of every style of prompts who sees the gold', () => {
+    const rows = Object.entries(promptStyles).map(([name, { shows, tells }]) => [
+      code(name),
+      shows,
+      tells.useful,
+      tells.noisy,
+    ]);
+    expect(tableOf(text, 'style')).toEqual(rows);
   });
 
   it.each(blocksOf(text, 'ts').map((block) => [block]))('shows a program that runs as it stands', (program) => {
