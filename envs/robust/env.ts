@@ -1,30 +1,43 @@
 import { curricula, defineEnv, Rng, tools, type Example, type Use } from 'foragym';
 import * as v from 'valibot';
 
-/** What each ability does to the world. The four are those of RGB (Chen et al. 2024, arXiv 2309.01431). */
-const abilities = {
-  'noise-robustness': { noise: 0.4, operators: ['off-topic', 'same-topic', 'truncation', 'mixed'] },
-  'negative-rejection': { noise: 0, operators: ['off-topic', 'same-topic', 'truncation', 'mixed'] },
-  'information-integration': { noise: 0.2, operators: ['off-topic', 'same-topic', 'truncation', 'mixed'] },
-  'counterfactual-robustness': { noise: 0.4, operators: ['entity-swap', 'number-change', 'negation'] },
-} as const satisfies { readonly [ability: string]: { readonly noise: number; readonly operators: readonly string[] } };
+/** Parameters of its own. */
+interface Params {
+  /** What is exercised. */
+  readonly ability: Ability;
+  /** Hits a search, 1 to 100. */
+  readonly k: number;
+  /** Chance that noise falls on a hit, 0 to 1. Default: the ability's own. */
+  readonly noise?: number | undefined;
+  /** The retriever whose hits are made worse, by name. */
+  readonly inner: string;
+}
 
-const params = v.strictObject({
-  /** What is exercised: one of RGB's four abilities. */
+/** The four abilities of RGB (Chen et al. 2024, arXiv 2309.01431). */
+type Ability = 'noise-robustness' | 'negative-rejection' | 'information-integration' | 'counterfactual-robustness';
+
+/** Operators after which an answer is no longer there, and those after which another stands in its place. */
+const losing = ['off-topic', 'same-topic', 'truncation', 'mixed'];
+const falsifying = ['entity-swap', 'number-change', 'negation'];
+
+/** What each ability does to what was found. */
+const abilities: { readonly [ability in Ability]: { readonly noise: number; readonly operators: readonly string[] } } =
+  {
+    'noise-robustness': { noise: 0.4, operators: losing },
+    'negative-rejection': { noise: 0, operators: losing },
+    'information-integration': { noise: 0.2, operators: losing },
+    'counterfactual-robustness': { noise: 0.4, operators: falsifying },
+  };
+
+const params: v.GenericSchema<unknown, Params> = v.strictObject({
   ability: v.optional(
     v.picklist(['noise-robustness', 'negative-rejection', 'information-integration', 'counterfactual-robustness']),
     'noise-robustness',
   ),
-  /** Hits a search, 1 to 100. */
   k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 3),
-  /** Chance that noise falls on a hit, 0 to 1. Default: the ability's own. */
   noise: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  /** The retriever whose hits are made worse, by name. */
   inner: v.optional(v.string(), 'bm25'),
 });
-
-/** Parameters of its own. */
-type Params = v.InferOutput<typeof params>;
 
 /** Questions over a retriever that misleads: find what is true in spite of it, or say that nobody can know. */
 export const robust = defineEnv({
