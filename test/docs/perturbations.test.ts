@@ -41,11 +41,11 @@ describe('docs/perturbations.md', () => {
     expect(told).toEqual(known);
   });
 
-  it.each(tableOf(text, 'specimen').map(([name, answer, noisy, twin]) => [bare(name), bare(answer), noisy, twin]))(
+  it.each(tableOf(text, 'specimen').map(([name, answer, ...forms]) => [bare(name), bare(answer), forms] as const))(
     'shows what %s makes of an answer, here %s',
-    (name, answer, noisy, twin) => {
-      const operator = perturbationParts[name ?? ''];
-      expect([made(operator, 'noisy', answer ?? ''), made(operator, 'twin', answer ?? '')]).toEqual([noisy, twin]);
+    (name, answer, forms) => {
+      const operator = perturbationParts[name];
+      expect([made(operator, 'noisy', answer), made(operator, 'twin', answer)]).toEqual(forms);
     },
   );
 
