@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { fromFile, makeEnv, play, replay, toFile, type EnvParams, type Policy, type Trajectory } from '../../src/index.ts';
+import { fromFile, makeEnv, play, replay, toFile, type EnvParams, type JsonObject, type Policy, type Trajectory } from '../../src/index.ts';
 
 /** One episode that is kept. */
 export interface Golden {
@@ -10,6 +10,8 @@ export interface Golden {
   readonly policy: Policy;
   readonly taskId: string;
   readonly params: EnvParams;
+  /** What a trainer says at reset. Default: nothing. */
+  readonly resetOptions?: JsonObject;
 }
 
 /** Holds the golden episodes of an environment of ours to what is committed below its folder, or writes them when UPDATE=1. */
@@ -36,10 +38,10 @@ export function goldenEpisodes(envId: string, goldens: readonly Golden[]): void 
   });
 }
 
-async function played(envId: string, { policy, taskId, params }: Golden): Promise<Trajectory> {
+async function played(envId: string, { policy, taskId, params, resetOptions }: Golden): Promise<Trajectory> {
   const env = await makeEnv(envId, params);
   const clock = { now: () => 0, sleep: async () => undefined };
-  const trajectory = await play(env, policy, { taskId, worldSeed: 7, policySeed: 7, clock });
+  const trajectory = await play(env, policy, { taskId, worldSeed: 7, policySeed: 7, clock, resetOptions });
   await env.close();
   return trajectory;
 }
