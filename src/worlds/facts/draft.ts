@@ -3,7 +3,7 @@ import type { Entity, Kind } from '../entity.ts';
 import type { WorldSpec } from '../world.ts';
 import { entityOf } from './entities.ts';
 import { provinceCount, provinceSize, rangeOf } from './layout.ts';
-import { majorityOf, type Life } from './lives.ts';
+import { lifeOf, majorityOf, type Life } from './lives.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What the facts of a province are drawn from: who is there, and when each person lived and each organisation opened. */
@@ -27,8 +27,8 @@ export interface Founding {
 const FAR_ONE_IN = 7;
 
 /** The life of somebody of the province. */
-export function lifeIn({ lives }: Draft, person: Entity): Life {
-  return lives.get(person) ?? { born: 0, died: 0 };
+export function lifeIn({ spec, lives }: Draft, person: Entity): Life {
+  return lives.get(person) ?? lifeOf(spec, person);
 }
 
 /** Who was of age and alive in all these years. */
@@ -45,10 +45,8 @@ export function survivorsOf(draft: Draft, year: number): readonly Entity[] {
 }
 
 /** Organisations that were open in a year. */
-export function openIn({ of, foundings }: Draft, year: number): readonly Entity[] {
-  return of.organisation.filter(
-    (organisation) => (foundings.get(organisation)?.opened ?? Number.MAX_SAFE_INTEGER) <= year,
-  );
+export function openIn({ foundings }: Draft, year: number): readonly Entity[] {
+  return [...foundings].flatMap(([organisation, { opened }]) => (opened <= year ? [organisation] : []));
 }
 
 /** The year in which the first organisation of the province opened. */
