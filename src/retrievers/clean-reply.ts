@@ -1,4 +1,4 @@
-import { Rng, type Corpus, type Gold, type Passage, type Request } from '../core/index.ts';
+import { Rng, type Corpus, type Gold, type Knowledge, type Passage, type Request } from '../core/index.ts';
 import type { Scene, Slot } from '../perturbations/index.ts';
 import { analysedTerms } from '../text/index.ts';
 import { byId } from './scored-passage.ts';
@@ -24,13 +24,25 @@ export function cleanReplies(corpus: Corpus): (slots: readonly Slot[], request: 
     const { text: query, k } = queryOf(request);
     const answers = (gold?.answers ?? []).map((answer, at) => [answer, ...(gold?.aliases?.[at] ?? [])]);
     const goldIds = goldIdsOf(gold);
-    const known = { query, slots, answers, facts: gold?.facts ?? [], knowledge: corpus.knowledge };
+    const knowledge = corpus.knowledge && sparing(corpus.knowledge, goldIds);
+    const known = { query, slots, answers, facts: gold?.facts ?? [], knowledge };
     return {
       slots,
       k,
       rng: Rng.of(seed).fork('degraded').fork(analysedTerms(query).join(' ')),
       scene: (rng) => ({ ...known, draw: (own) => drawn(passages(), goldIds, own), rng }),
     };
+  };
+}
+
+/** What is true, but that no passage of the gold is a stranger: its sentences would be useful wherever they were put. */
+function sparing(knowledge: Knowledge, goldIds: ReadonlySet<string>): Knowledge {
+  return {
+    ...knowledge,
+    alike(passageId, rng) {
+      const other = knowledge.alike(passageId, rng);
+      return other !== undefined && goldIds.has(other.id) ? undefined : other;
+    },
   };
 }
 
