@@ -79,25 +79,37 @@ function fallen(operator, pair, isNoisy) {
   const rng = Rng.of(seed).fork(pair.fact.id);
   const slots = listFor(pair, rng.fork('list'));
   const scene = sceneFor(pair, slots, rng.fork(operator.name));
-  // what keeps support falls on useful and useless hits alike: the two sides are these
-  const isUseless = isNoisy && operator.scope === 'slot' && operator.keepsSupport;
+  return operator.scope === 'list' ? fallenList(operator, scene, isNoisy) : fallenSlot(operator, scene, isNoisy);
+}
+
+/** The hit that an operator put into a list, or the useful one where it put none.
+ * @param {import('foragym').perturbations.ListPerturbation} operator @param {Scene} scene
+ * @param {boolean} isNoisy @returns {Shown | undefined} */
+function fallenList({ noisy, twin }, scene, isNoisy) {
+  const { slots } = scene;
+  const form = isNoisy ? noisy : (twin ?? (() => slots));
+  const list = form(scene) ?? [];
+  const known = new Set(slots.map(({ hit }) => hit.id));
+  const added = list.find(({ hit }) => !known.has(hit.id)) ?? list.find(isGold);
+  return added === undefined ? undefined : shownIn(list, added);
+}
+
+/** The changed hit: a useful one or, where an operator keeps support and so falls on both alike, a useless one.
+ * @param {import('foragym').perturbations.SlotPerturbation} operator @param {Scene} scene
+ * @param {boolean} isNoisy @returns {Shown | undefined} */
+function fallenSlot({ noisy, twin, keepsSupport }, scene, isNoisy) {
+  const { slots, rng } = scene;
+  const wantsGold = !(isNoisy && keepsSupport);
   const falls = rng
     .fork('falls')
     .shuffle(slots)
-    .find((slot) => isGold(slot) !== isUseless);
+    .find((slot) => isGold(slot) === wantsGold);
   if (falls === undefined) return undefined;
-  if (operator.scope === 'list') {
-    const list = (isNoisy ? operator.noisy : (operator.twin ?? (() => slots)))(scene);
-    const known = new Set(slots.map(({ hit }) => hit.id));
-    const added = list?.find(({ hit }) => !known.has(hit.id)) ?? list?.find(isGold);
-    return list === undefined || added === undefined ? undefined : shownIn(list, added);
-  }
-  const form = isNoisy || operator.keepsSupport ? operator.noisy : operator.twin;
+  const form = isNoisy || keepsSupport ? noisy : twin;
   if (form === undefined) return shownIn(slots, falls);
   const made = form(falls, scene);
-  if (made === undefined) return undefined;
   const { rank, score } = falls.hit;
-  return shownIn(slots, { hit: { ...made.passage, rank, score }, label: made.label });
+  return made && shownIn(slots, { hit: { ...made.passage, rank, score }, label: made.label });
 }
 
 /** What is gathered for one operator, from world to world. A passage counts once.
