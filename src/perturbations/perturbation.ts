@@ -68,6 +68,7 @@ export interface SlotPerturbation extends Operator {
 /** Falls on the whole list. What comes back has ranks from 1 without gaps, scores that do not rise, and no id twice. */
 export interface ListPerturbation extends Operator {
   readonly scope: 'list';
+  /** The list made worse; `undefined`: it does not apply here, and another is drawn. */
   readonly noisy: (scene: Scene) => readonly Slot[] | undefined;
   /** The same change of form, in which nothing false is said. */
   readonly twin?: ((scene: Scene) => readonly Slot[] | undefined) | undefined;
