@@ -23,6 +23,13 @@ export function rateAmong(chances: readonly Chance[]): number | undefined {
   return known === 0 ? undefined : kept / known;
 }
 
+/** The outcomes that may come, their chances made to sum to 1: a reply that shows nothing known asks for no verdict. */
+export function possibleOf(all: readonly ReplyOutcome[]): readonly ReplyOutcome[] {
+  const possible = all.filter(({ chance, rates }) => chance > 0 && Object.keys(rates).length > 0);
+  const sum = possible.reduce((chances, { chance }) => chances + chance, 0);
+  return possible.map(({ chance, rates }) => ({ chance: chance / sum, rates }));
+}
+
 /** The rate of a hit over all outcomes of its reply that show it. */
 export function meanRate(id: string, outcomes: readonly ReplyOutcome[]): number | undefined {
   let shown = 0;

@@ -4,7 +4,7 @@ import type { CleanReply } from './clean-reply.ts';
 import { fallOnList, type ListOutcome } from './noisy-list.ts';
 import { falls, NoisySlot, type Fallen } from './noisy-slot.ts';
 import { totalOf, type NoiseProfile } from './noise-profile.ts';
-import { certain, meanRate } from './noise-rate.ts';
+import { certain, meanRate, possibleOf } from './noise-rate.ts';
 import type { ReplyOutcome, SharedNoise } from './retriever.ts';
 
 /** How noise falls. */
@@ -81,10 +81,7 @@ function outcomesOf(
       { chance: list.chance * (1 - struck), rates: ratesOf(slots, 0) },
     ];
   });
-  // a reply that shows nothing asks for no verdict
-  const possible = all.filter(({ chance, rates }) => chance > 0 && Object.keys(rates).length > 0);
-  const sum = possible.reduce((chances, { chance }) => chances + chance, 0);
-  return possible.map(({ chance, rates }) => ({ chance: chance / sum, rates }));
+  return possibleOf(all);
 }
 
 function ratesOf(slots: readonly NoisySlot[], struck: number): ReplyOutcome['rates'] {

@@ -1,5 +1,5 @@
-import type { Label, Reply } from '../../core/index.ts';
-import { rateAmong, supports } from '../noise-rate.ts';
+import { isTrusted, type Label, type Reply } from '../../core/index.ts';
+import { possibleOf, rateAmong, supports } from '../noise-rate.ts';
 import type { ReplyOutcome, SharedNoise } from '../retriever.ts';
 import { documentHits, type Written } from './document.ts';
 import type { Mode, ModeDraw } from './mode.ts';
@@ -18,10 +18,10 @@ export function replyOf(written: { readonly [mode in Mode]: readonly Written[] }
     ]);
     return [id, { ...label, rate }] as const;
   });
-  const outcomes = [
+  const outcomes = possibleOf([
     { chance: 1 - noise, rates: ratesAt(shown, useful) },
     { chance: noise, rates: ratesAt(shown, noisy) },
-  ].filter(({ chance }) => chance > 0);
+  ]);
   const shared: SharedNoise = { fell: { noisy: mode === 'noisy' }, ...(outcomes.length > 1 ? { outcomes } : {}) };
   return { value: documentHits(shown), truth: { labels: Object.fromEntries<Label>(labels), shared } };
 }
@@ -29,6 +29,9 @@ export function replyOf(written: { readonly [mode in Mode]: readonly Written[] }
 /** The rates of the places that are shown, as they would be had these documents come. */
 function ratesAt(shown: readonly Written[], documents: readonly Written[]): ReplyOutcome['rates'] {
   return Object.fromEntries(
-    shown.flatMap(({ id }, at) => (documents[at] === undefined ? [] : [[id, supports(documents[at].label) ? 1 : 0]])),
+    shown.flatMap(({ id }, at) => {
+      const label = documents[at]?.label;
+      return isTrusted(label) ? [[id, supports(label) ? 1 : 0] as const] : [];
+    }),
   );
 }

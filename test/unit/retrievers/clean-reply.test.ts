@@ -3,9 +3,10 @@ import type { Corpus, Knowledge, Passage } from '../../../src/core/index.ts';
 import { degraded } from '../../../src/retrievers/index.ts';
 import { asking, clean, quay, told } from './fake-noise.ts';
 
+const nothing = (): undefined => undefined;
+
 /** A world that has one stranger for every passage, and says of no passage which facts it states. */
 function offering(stranger: Passage | undefined): Corpus {
-  const nothing = (): undefined => undefined;
   const knowledge: Knowledge = {
     stated: () => [],
     alike: () => stranger,
