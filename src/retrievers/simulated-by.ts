@@ -3,14 +3,8 @@ import { constant, type Curriculum } from '../curricula/index.ts';
 import { queryOf } from './search-service.ts';
 import { documentHits, documentId, type Written } from './simulation/document.ts';
 import { goldStrings } from './simulation/gold-strings.ts';
-import { drawMode, queryStream } from './simulation/mode.ts';
-import {
-  nothingTold,
-  promptStyles,
-  toldOf,
-  type PromptStyle,
-  type PromptStyleName,
-} from './simulation/prompt-style.ts';
+import { drawMode, queryStream, type Mode } from './simulation/mode.ts';
+import { promptStyles, toldOf, type PromptStyle, type PromptStyleName } from './simulation/prompt-style.ts';
 import { simulatedQuery, type SimulatedQuery } from './simulation/simulated-query.ts';
 import type { SimulationWriter } from './simulation/simulation-writer.ts';
 import { writtenLabel, type LabelCheck } from './simulation/written-label.ts';
@@ -67,7 +61,8 @@ async function answerTo(request: Request, simulator: Simulator, signal: AbortSig
   const came = await writing({ mode, shows, told, query, seed }, simulator.writer, signal);
   const fell = { noisy: mode === 'noisy' };
   if ('failure' in came) {
-    const byQuery = came.failure.code === 'unparsable' && (await isHealthy(request, query, { simulator, signal }));
+    const byQuery =
+      came.failure.code === 'unparsable' && (await isHealthy(request, { mode, query, simulator, signal }));
     return byQuery ? { value: [], truth: { labels: {}, shared: { fell, unwritten: came.failure.message } } } : came;
   }
   const { question } = task;
@@ -79,15 +74,23 @@ async function answerTo(request: Request, simulator: Simulator, signal: AbortSig
   return { value: documentHits(documents), truth: { labels, shared: { fell } } };
 }
 
-/** Whether the writer has noise to offer for the task's own question, which no policy has written. */
+/** What was asked of a writer in vain. */
+interface Failed {
+  readonly mode: Mode;
+  readonly query: SimulatedQuery;
+  readonly simulator: Simulator;
+  readonly signal: AbortSignal;
+}
+
+/** Whether the writer has documents of the same mode for the task's own question, which no policy has written. */
 async function isHealthy(
-  { task, seed }: Request,
-  { terms }: SimulatedQuery,
-  { simulator, signal }: { readonly simulator: Simulator; readonly signal: AbortSignal },
+  { task, gold, seed }: Request,
+  { mode, query: asked, simulator, signal }: Failed,
 ): Promise<boolean> {
   const query = simulatedQuery(task.question);
-  if (query.terms.join(' ') === terms.join(' ')) return false;
-  const { shows } = simulator.style;
-  const came = await writing({ mode: 'noisy', shows, told: nothingTold, query, seed }, simulator.writer, signal);
-  return !('failure' in came);
+  // signs that are no terms may break a writer, too
+  if (gold === undefined || query.line === asked.line) return false;
+  const { shows, tells } = simulator.style;
+  const told = toldOf(tells[mode], query, { task, gold });
+  return !('failure' in (await writing({ mode, shows, told, query, seed }, simulator.writer, signal)));
 }

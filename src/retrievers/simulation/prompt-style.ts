@@ -19,19 +19,23 @@ export interface PromptStyle {
   readonly tells: { readonly [mode in Mode]: Telling };
 }
 
+/** A style by its name: for a model that was trained to simulate, or for any other; each also as published. */
+export type PromptStyleName =
+  | 'simulate-sft'
+  | 'simulate-prompt'
+  | 'simulate-sft:published'
+  | 'simulate-prompt:published';
+
 /**
  * ZeroSearch's two modes of simulation (arXiv 2505.04588, `search_mode`), in our words: for a model trained to simulate, and
  * for any other. The published forms tell the answer whatever was asked, and `simulate-sft:published` in noisy mode, too.
  */
-export const promptStyles = {
+export const promptStyles: { readonly [name in PromptStyleName]: PromptStyle } = {
   'simulate-sft': { shows: 'no example', tells: { useful: 'asked', noisy: 'nothing' } },
   'simulate-prompt': { shows: 'an example', tells: { useful: 'asked', noisy: 'nothing' } },
   'simulate-sft:published': { shows: 'no example', tells: { useful: 'answer', noisy: 'answer' } },
   'simulate-prompt:published': { shows: 'an example', tells: { useful: 'answer', noisy: 'nothing' } },
-} as const satisfies { readonly [name: string]: PromptStyle };
-
-/** A name of {@link promptStyles}. */
-export type PromptStyleName = keyof typeof promptStyles;
+};
 
 /** What a prompt tells of the gold. */
 export interface Told {
@@ -44,7 +48,7 @@ export interface Told {
 }
 
 /** Nothing of it. */
-export const nothingTold: Told = { lines: [], facts: [], answer: false };
+const nothingTold: Told = { lines: [], facts: [], answer: false };
 
 /** What the writer may know of a task's gold when it writes for this query. */
 export function toldOf(

@@ -205,6 +205,20 @@ describe('replies that are none', () => {
     expect(picky.orders[1]?.prompt).not.toContain('forge');
   });
 
+  it('that signs beside the words of the question bring about are the policy’s, too', async () => {
+    const { question } = birthplace.task;
+    const picky = speaking((prompt) => (prompt.includes('\u{1f600}') ? '' : weather));
+    expect((await ask(picky, { noise: NOISY }, `${question} \u{1f600}`)).value).toEqual([]);
+    const mute = answerTo(simulatedBy(speaking('').writer, { noise: NOISY }), requestFor(birthplace, question));
+    expect(await mute).toMatchObject({ failure: { code: 'unparsable' } });
+  });
+
+  it('that a writer gives in one mode only are the world’s: noise for the question says nothing of it', async () => {
+    const lopsided = speaking((prompt) => (prompt.includes('Every document is useful') ? '' : weather));
+    const answer = answerTo(simulatedBy(lopsided.writer, { noise: USEFUL }), requestFor(birthplace, 'Ada Quill'));
+    expect(await answer).toMatchObject({ failure: { code: 'unparsable' } });
+  });
+
   it('says for how long to wait', () => {
     expect(simulatedBy(speaking('').writer).timeoutMs).toBe(1000);
   });
