@@ -7,7 +7,7 @@ import type { Told } from './prompt-style.ts';
 import { isInOtherScript } from './script.ts';
 
 /** What makes labels of written documents trusted: nothing, or strings of the gold that bear them out. */
-export type LabelCheck = 'none' | typeof CHECK;
+export type LabelCheck = 'none' | 'gold-strings';
 
 /** What was asked of a writer, and what is known of the task. */
 export interface Requested {
