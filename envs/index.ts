@@ -1,9 +1,9 @@
 import type { Plugin } from 'foragym';
-import { robust } from './robust/env.ts';
+import { robust, type Ability, type RobustParams } from './robust/env.ts';
 import { searchQa } from './search-qa/env.ts';
 import { zeroSearch } from './zero-search/env.ts';
 
-export { robust, searchQa, zeroSearch };
+export { robust, searchQa, zeroSearch, type Ability, type RobustParams };
 
 /** What this package ships, found by its namespace exactly as anyone's: environments and corpora. */
 export const plugin: Plugin = {

@@ -2,7 +2,7 @@ import { curricula, defineEnv, Rng, tools, type Example, type Use } from 'foragy
 import * as v from 'valibot';
 
 /** Parameters of its own. */
-interface Params {
+export interface RobustParams {
   /** What is exercised. */
   readonly ability: Ability;
   /** Hits a search, 1 to 100. */
@@ -14,7 +14,11 @@ interface Params {
 }
 
 /** The four abilities of RGB (Chen et al. 2024, arXiv 2309.01431). */
-type Ability = 'noise-robustness' | 'negative-rejection' | 'information-integration' | 'counterfactual-robustness';
+export type Ability =
+  | 'noise-robustness'
+  | 'negative-rejection'
+  | 'information-integration'
+  | 'counterfactual-robustness';
 
 /** Operators after which an answer is no longer there, and those after which another stands in its place. */
 const losing = ['off-topic', 'same-topic', 'truncation', 'mixed'];
@@ -29,7 +33,7 @@ const abilities: { readonly [ability in Ability]: { readonly noise: number; read
     'counterfactual-robustness': { noise: 0.4, operators: falsifying },
   };
 
-const params: v.GenericSchema<unknown, Params> = v.strictObject({
+const params: v.GenericSchema<unknown, RobustParams> = v.strictObject({
   ability: v.optional(
     v.picklist(['noise-robustness', 'negative-rejection', 'information-integration', 'counterfactual-robustness']),
     'noise-robustness',
@@ -63,14 +67,14 @@ export const robust = defineEnv({
 });
 
 /** Noise outside, so that a curriculum may take its place; inside it, what nobody is to find is held back. */
-function retrieverFor({ ability, noise, inner }: Params): Use {
+function retrieverFor({ ability, noise, inner }: RobustParams): Use {
   const { operators, noise: usual } = abilities[ability];
   const found: Use = ability === 'negative-rejection' ? { use: 'withheld', inner: { use: inner } } : { use: inner };
   return { use: 'degraded', noise: noise ?? usual, operators, inner: found };
 }
 
 /** Integration needs two passages; rejection takes the gold of half of the tasks away. */
-function plays(example: Example, { ability }: Params): Example | null {
+function plays(example: Example, { ability }: RobustParams): Example | null {
   const { task, gold } = example;
   const isAnswerable = gold.answerable !== false && gold.answers.length > 0;
   const { passageIds = [], relevance, relevanceComplete } = gold;

@@ -38,10 +38,11 @@ export async function catalogue(): Promise<Catalogue> {
   return {
     environments: (plugin.envs ?? []).map((env) => ({ ...environment(env), card: environmentCard(env.id) })),
     corpora: corpora(plugin),
-    retrievers: parts(
-      { ...retrieverParts, ...serviceParts },
-      (name) => `foragym search "who founded" --retriever ${name}`,
-    ),
+    retrievers: [
+      ...parts(retrieverParts, (name) => `foragym search "who founded" --retriever ${name}`),
+      // what knows the task has something to know in an episode only
+      ...parts(serviceParts, (name) => `foragym run --set retriever=${name} --policy hop --episodes 5`),
+    ],
     dialects: parts(dialectParts, (name) => `foragym run --set dialect=${name} --policy hop --episodes 5`),
     tools: [search, open].map(({ name, description, parameters }) => ({
       name,
@@ -75,7 +76,10 @@ export function packageCatalogue(plugin: Plugin): Catalogue {
   return {
     environments: envs.map(environment),
     corpora: corpora(plugin),
-    retrievers: named({ ...retrievers, ...services }, (part) => `foragym search "who founded" --retriever ${part}`),
+    retrievers: [
+      ...named(retrievers, (part) => `foragym search "who founded" --retriever ${part}`),
+      ...named(services, (part) => `foragym run --set retriever=${part} --policy hop --episodes 5`),
+    ],
     dialects: named(dialects, (part) => `foragym run --set dialect=${part} --policy hop --episodes 5`),
     rewards: named(rewards),
     presets: named(pipelines, (part) => `foragym run --preset ${part} --policy hop --episodes 5`),

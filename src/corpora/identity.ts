@@ -10,8 +10,16 @@ export function corpusOf(name: string, passages: readonly Passage[]): Corpus {
   return { name, hash: hash.digest(), passages };
 }
 
+/** A hash in the making. */
+export interface CorpusHash {
+  /** Takes the next passage, in file order. */
+  readonly add: (passage: Passage) => void;
+  /** Ends it: 64 hexadecimal digits. */
+  readonly digest: () => string;
+}
+
 /** The hash of a corpus, passage by passage: sha256 over id, title (or nothing) and text of each, as netstrings. */
-export function corpusHash(): { readonly add: (passage: Passage) => void; readonly digest: () => string } {
+export function corpusHash(): CorpusHash {
   const hash = createHash('sha256');
   return {
     add: ({ id, title = '', text }) => void hash.update(netstring(id) + netstring(title) + netstring(text), 'utf8'),

@@ -9,7 +9,7 @@ export {
 } from './card-file.ts';
 export { loadCorpus, type LoadedCorpus } from './corpus-file.ts';
 export { loadFolder, type LoadedFolder } from './folder.ts';
-export { corpusHash, corpusOf, taskSetOf } from './identity.ts';
+export { corpusHash, corpusOf, taskSetOf, type CorpusHash } from './identity.ts';
 export { judged } from './judged.ts';
 export { loadQrels, type Judgement } from './qrels-file.ts';
 export type { LoadReport, Warning } from './report.ts';
