@@ -1,9 +1,9 @@
 import type { Fact, Label, Rng, Telling } from '../core/index.ts';
-import { isSilentOn, joined, mentions, says, sentencesOf, type Wanted, wantedOf } from '../text/index.ts';
+import { isSilentOn, joined, mentions, says, sentencesOf, type Wanted } from '../text/index.ts';
 import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
 import { retold } from './retold.ts';
-import { exchangeOf } from './stake.ts';
+import { answerAtStake, exchangeOf } from './stake.ts';
 
 /** A text in sentences, which of them must go and which must stay; each of the rest may do either. */
 export interface Sentences {
@@ -68,8 +68,8 @@ function changed(operator: Losing, fall: Fall, facts: Facts): Perturbed['passage
 
 function withoutAnswer(operator: Losing, fall: Fall): Perturbed | undefined {
   const { slot, scene, isTwin } = fall;
-  const answer = wantedOf(scene.answers.flat());
-  if (answer === undefined || !isSilentOn(slot.hit.title ?? '', answer)) return undefined;
+  const answer = answerAtStake(slot, scene);
+  if (answer === undefined) return undefined;
   const passage = cutBy(operator, fall, rolesOfAnswer(fall, answer));
   if (passage === undefined) return undefined;
   if (isTwin ? !says(passage.text, answer) : !isSilentOn(passage.text, answer)) return undefined;

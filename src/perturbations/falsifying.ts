@@ -1,9 +1,9 @@
 import type { Fact, Telling } from '../core/index.ts';
-import { isSilentOn, mentions, says, type Wanted, wantedOf } from '../text/index.ts';
+import { mentions, says, type Wanted } from '../text/index.ts';
 import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
 import { retold } from './retold.ts';
-import { factAtStake } from './stake.ts';
+import { answerAtStake, factAtStake } from './stake.ts';
 
 /** A text that says something false, and what it says in the answer's place; `undefined` where it denies the answer. */
 export interface Edited {
@@ -70,9 +70,8 @@ function saysInstead(
 function editedAnswer({ name, edit, editTruly }: Falsehood, fall: Fall): Perturbed | undefined {
   const { slot, scene, isTwin } = fall;
   const { id, title, text, source } = slot.hit;
-  const answer = wantedOf(scene.answers.flat());
-  if (edit === undefined || answer === undefined || !isSilentOn(title ?? '', answer) || !says(text, answer))
-    return undefined;
+  const answer = answerAtStake(slot, scene);
+  if (edit === undefined || answer === undefined || !says(text, answer)) return undefined;
   const edited = isTwin ? (editTruly ?? asItIs)(text, answer, scene) : edit(text, answer, scene);
   if (edited === undefined) return undefined;
   const { wrong } = edited;

@@ -1,4 +1,5 @@
 import type { Fact, Rng } from '../core/index.ts';
+import { isSilentOn, says, type Wanted, wantedOf } from '../text/index.ts';
 import type { Scene, Slot } from './perturbation.ts';
 
 /** Two facts of one passage and one value class: whichever of them is changed, the passage reads alike. */
@@ -35,6 +36,19 @@ export function exchangeOf(slot: Slot, scene: Scene): Exchange | undefined {
   if (partner === undefined) return undefined;
   const rest = free.filter((other) => other !== fact && other !== partner);
   return { fact, partner, rest, isShared: stated.some(({ id }) => needed.has(id) && id !== fact.id) };
+}
+
+/**
+ * The answer that a change of a text falls on, where nobody generated the corpus. `undefined` where none can be found in a
+ * text, where the title says it, and where the slot supports a fact of another object: no check could tell what a change
+ * leaves of that, so no label could be trusted.
+ */
+export function answerAtStake({ hit, label }: Slot, { answers, facts }: Scene): Wanted | undefined {
+  const answer = wantedOf(answers.flat());
+  if (answer === undefined || !isSilentOn(hit.title ?? '', answer)) return undefined;
+  const supported = label?.supports ?? [];
+  const saysMore = facts.some(({ id, object }) => supported.includes(id) && !says(object, answer));
+  return saysMore ? undefined : answer;
 }
 
 function canStandFor(fact: Fact, other: Fact): boolean {
