@@ -1,10 +1,17 @@
-import type { Answer, Request, Service } from '../core/index.ts';
+import * as v from 'valibot';
+import { check as checked, type Answer, type Request, type Service } from '../core/index.ts';
 import { constant, type Curriculum } from '../curricula/index.ts';
 import { queryOf } from './search-service.ts';
 import { documentHits, documentId, type Written } from './simulation/document.ts';
 import { goldStrings } from './simulation/gold-strings.ts';
 import { drawMode, queryStream, type Mode } from './simulation/mode.ts';
-import { promptStyles, toldOf, type PromptStyle, type PromptStyleName } from './simulation/prompt-style.ts';
+import {
+  promptStyleNames,
+  promptStyles,
+  toldOf,
+  type PromptStyle,
+  type PromptStyleName,
+} from './simulation/prompt-style.ts';
 import { simulatedQuery, type SimulatedQuery } from './simulation/simulated-query.ts';
 import type { SimulationWriter } from './simulation/simulation-writer.ts';
 import { writtenLabel, type LabelCheck } from './simulation/written-label.ts';
@@ -23,6 +30,11 @@ export interface SimulatedByOptions {
   readonly check?: LabelCheck | undefined;
 }
 
+const schema = v.strictObject({
+  style: v.optional(v.picklist(promptStyleNames), 'simulate-sft'),
+  check: v.optional(v.picklist(['none', 'gold-strings']), 'none'),
+});
+
 /**
  * A language model writes the documents: five for each query, useful or noisy by one draw, as in ZeroSearch; at most `k` of
  * them are shown. Prompts of noisy documents hold nothing of the gold, those of useful ones only what the query asks for,
@@ -30,7 +42,8 @@ export interface SimulatedByOptions {
  * writer fails on the task's own question, too: else the query did it, and it finds nothing.
  */
 export function simulatedBy(writer: SimulationWriter, options: SimulatedByOptions = {}): Service {
-  const { style = 'simulate-sft', noise = constant({ noise: 0.25 }), check = 'none' } = options;
+  const { style, check } = checked(schema, { style: options.style, check: options.check }, 'simulatedBy');
+  const { noise = constant({ noise: 0.25 }) } = options;
   const simulator: Simulator = { writer, style: promptStyles[style], noise, check };
   return {
     name: writer.name,

@@ -11,7 +11,7 @@ import type { SimulatedQuery } from './simulated-query.ts';
 import type { Assignment, Draft, Source } from './source.ts';
 
 /** Passages that share words with the query, of which documents tell nothing of the gold. */
-const RELATED = 64;
+const RELATED = 100;
 /** Those among them that may tell a fact of which the query names the relation alone. */
 const NEAREST = 5;
 

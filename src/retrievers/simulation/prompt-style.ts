@@ -26,6 +26,14 @@ export type PromptStyleName =
   | 'simulate-sft:published'
   | 'simulate-prompt:published';
 
+/** All names of styles. */
+export const promptStyleNames = [
+  'simulate-sft',
+  'simulate-prompt',
+  'simulate-sft:published',
+  'simulate-prompt:published',
+] as const satisfies readonly PromptStyleName[];
+
 /**
  * ZeroSearch's two modes of simulation (arXiv 2505.04588, `search_mode`), in our words: for a model trained to simulate, and
  * for any other. The published forms tell the answer whatever was asked, and `simulate-sft:published` in noisy mode, too.

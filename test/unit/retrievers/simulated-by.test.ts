@@ -219,6 +219,11 @@ describe('replies that are none', () => {
     expect(await answer).toMatchObject({ failure: { code: 'unparsable' } });
   });
 
+  it('are not waited for where the style is none', () => {
+    const style = 'simulate-stf' as 'simulate-sft';
+    expect(() => simulatedBy(speaking('').writer, { style })).toThrow(/simulatedBy: parameter "style".*simulate-sft/);
+  });
+
   it('says for how long to wait', () => {
     expect(simulatedBy(speaking('').writer).timeoutMs).toBe(1000);
   });
