@@ -46,7 +46,9 @@ export function survivorsOf(draft: Draft, year: number): readonly Entity[] {
 
 /** Organisations that were open in a year. */
 export function openIn({ foundings }: Draft, year: number): readonly Entity[] {
-  return [...foundings].flatMap(([organisation, { opened }]) => (opened <= year ? [organisation] : []));
+  const open: Entity[] = [];
+  for (const [organisation, { opened }] of foundings) if (opened <= year) open.push(organisation);
+  return open;
 }
 
 /** The year in which the first organisation of the province opened. */
