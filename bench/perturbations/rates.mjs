@@ -97,48 +97,65 @@ function chances(shares, nth, clean) {
   };
 }
 
-/** @param {string} name @param {Readonly<Record<string, number>>} shares @param {'document' | 'batch'} [scope] */
+/** @typedef {Readonly<Record<string, number>>} Shares @typedef {(operator: string, at: number) => number} ChanceOf */
+/** @typedef {{ hits: number, changed: number, odd: number, applicable: number, kept: Tally, struck: ReadonlyMap<string, Tally> }} Counts */
+
+const lists = new Set(shelf.filter(({ scope }) => scope === 'list').map(({ name }) => name));
+
+/** What changed, and whether its labels say so. @param {Counts} counts @param {Reply} shown @param {Reply} clean */
+function compare(counts, shown, clean) {
+  counts.hits += clean.hits.length;
+  for (const [at, hit] of shown.hits.entries()) {
+    const label = shown.labels[hit.id];
+    const isChanged = !isSame(hit, clean.hits[at]);
+    counts.changed += isChanged ? 1 : 0;
+    counts.odd += isChanged === (label?.damage ?? []).length > 0 ? 0 : 1;
+    if ((label?.rate ?? 0) > 0) counts.kept.add(isUseful(label), label?.rate ?? 0);
+  }
+}
+
+/** How often an operator struck a list, or the slots of one, and how often it should.
+ * @param {Counts} counts @param {string} operator @param {{ shown: Reply, clean: Reply, chance: ChanceOf }} replies */
+function count(counts, operator, { shown, clean, chance }) {
+  const { list } = shown.shared ?? {};
+  const places = lists.has(operator)
+    ? [{ own: chance(operator, 0), isStruck: list?.operator === operator && list.noisy }]
+    : clean.hits.map(({ id }, at) => ({
+        own: chance(operator, at),
+        isStruck: struckBy(shown.labels[id]).includes(operator),
+      }));
+  for (const { own, isStruck } of places) {
+    counts.applicable += own > 0 ? 1 : 0;
+    counts.struck.get(operator)?.add(isStruck, own);
+  }
+}
+
+/** @param {string} name @param {Shares} shares @param {'document' | 'batch'} [scope] */
 function row(name, shares, scope = 'document') {
   const service = retrievers.degraded(inside, { corpus, noise, operators: shares, scope });
-  const lists = new Set(shelf.filter((one) => one.scope === 'list').map((one) => one.name));
-  /** By operator; of a batch there is one draw for all. @type {Map<string, Tally>} */
-  const struck = new Map((scope === 'batch' ? ['batch'] : Object.keys(shares)).map((one) => [one, new Tally()]));
-  const kept = new Tally();
-  let [hits, changed, odd, applicable] = [0, 0, 0, 0];
-  for (let nth = 0; hits < number('hits'); nth += 1) {
-    const clean = reply(inside, nth);
-    const shown = reply(service, nth);
+  // one draw falls on a whole reply, so of batches replies are what is counted
+  const counted = scope === 'batch' ? ['batch'] : Object.keys(shares);
+  const struck = new Map(counted.map((one) => [one, new Tally()]));
+  const counts = { hits: 0, changed: 0, odd: 0, applicable: 0, kept: new Tally(), struck };
+  for (let nth = 0; counts.hits < number('hits'); nth += 1) {
+    const [clean, shown] = [reply(inside, nth), reply(service, nth)];
+    compare(counts, shown, clean);
     const chance = chances(shares, nth, clean.hits);
-    hits += clean.hits.length;
-    for (const [at, hit] of shown.hits.entries()) {
-      const label = shown.labels[hit.id];
-      const isChanged = !isSame(hit, clean.hits[at]);
-      changed += isChanged ? 1 : 0;
-      odd += isChanged === (label?.damage ?? []).length > 0 ? 0 : 1;
-      if (label?.rate !== undefined && label.rate > 0 && scope === 'document') kept.add(isUseful(label), label.rate);
-    }
-    for (const operator of Object.keys(shares)) {
-      if (lists.has(operator)) {
-        const mine = shown.shared?.list?.operator === operator && shown.shared.list.noisy;
-        const own = chance(operator, 0);
-        applicable += own > 0 ? 1 : 0;
-        struck.get(operator)?.add(mine, own);
-        continue;
-      }
-      for (const at of clean.hits.keys()) {
-        const own = chance(operator, at);
-        applicable += own > 0 ? 1 : 0;
-        struck.get(operator)?.add(struckBy(shown.labels[clean.hits[at]?.id ?? '']).includes(operator), own);
-      }
-    }
-    // one draw falls on the whole reply, so replies are what is counted
+    for (const operator of Object.keys(shares)) count(counts, operator, { shown, clean, chance });
     struck.get('batch')?.add(shown.shared?.fell?.noisy === true, noise);
   }
+  return figures(name, counts, scope);
+}
+
+/** @param {string} name @param {Counts} counts @param {'document' | 'batch'} scope */
+function figures(name, { hits, changed, odd, applicable, kept, struck }, scope) {
   const all = [...struck.values()];
   const [furthest] = all.map(({ z }) => z).toSorted((a, b) => Math.abs(b) - Math.abs(a));
-  const count = all.reduce((sum, one) => sum + one.count, 0);
+  const happened = all.reduce((sum, one) => sum + one.count, 0);
   const expected = all.reduce((sum, one) => sum + one.expected, 0);
-  return { name, hits, changed, odd, applicable, struck: count, expected, z: furthest ?? NaN, 'rate z': kept.z };
+  // hits of a batch hang together, so their rates say nothing of how far they may be off
+  const rateZ = scope === 'batch' ? 0 : kept.z;
+  return { name, hits, changed, odd, applicable, struck: happened, expected, z: furthest ?? NaN, 'rate z': rateZ };
 }
 
 /** @param {readonly string[]} names */
