@@ -24,6 +24,7 @@ const readingClues: readonly Clue<Reading>[] = [
   { name: 'outerCover', weight: 1.67, of: ({ sighting }) => sighting.cover.outer },
   { name: 'best', weight: 0.43, of: ({ sighting }) => sighting.cover.best },
   { name: 'near', weight: 1.84, of: ({ sighting }) => sighting.near },
+  { name: 'outerHere', weight: 6, of: (reading) => outerHere(reading) },
   { name: 'path', weight: 1.86, of: ({ sighting }) => sighting.about.path },
   { name: 'isLinked', weight: 0.96, of: ({ sighting }) => sighting.about.isLinked },
   { name: 'continues', weight: 0.81, of: ({ sighting }) => sighting.about.continues },
@@ -81,6 +82,11 @@ function fits({ sighting, question }: Reading): boolean {
   if (question.kind === 'number' || question.kind === 'year') return sighting.kind === question.kind;
   if (question.kind === 'date') return sighting.kind === 'date' || sighting.kind === 'year';
   return isName(sighting);
+}
+
+/** On a page that the question names or that was reached: the nearest relation, the more the closer to the word that asks. */
+function outerHere({ sighting: { passage, about, near, nearPlace }, question }: Reading): number {
+  return passage.isAnchor || about.isFollowed ? near * (question.terms[nearPlace]?.outer ?? 0) : 0;
 }
 
 /** Whether its own page begins by saying that it is what is asked for: "Porcupine Tree were an English rock band". */
