@@ -48,12 +48,5 @@ export function extremeBy({ verb, counted }: Measure, end: End): string {
 
 /** `were chartered between 1204 and 1260`, `have between 100 and 200 inhabitants`: of how many. */
 export function rangedBy({ verbs, counted }: Measure, { from, to }: { from: number; to: number }): string {
-  if (counted === undefined) return `${verbs} between ${from} and ${to}`;
-  return `${verbs} between ${grouped(from)} and ${grouped(to)} ${counted}`;
-}
-
-/** With a comma before the last three digits, as texts write numbers below a million that are no years. */
-function grouped(number: number): string {
-  const digits = String(number);
-  return digits.length < 4 ? digits : `${digits.slice(0, -3)},${digits.slice(-3)}`;
+  return `${verbs} between ${from} and ${to}${counted === undefined ? '' : ` ${counted}`}`;
 }
