@@ -14,7 +14,7 @@ export interface Folio {
 }
 
 /** Provinces that are kept: those looked at last. Each takes about 400 kB. */
-const KEPT = 64;
+const KEPT = 24;
 
 /** Makes folios when they are asked for, and keeps the last few. */
 export function folios(spec: WorldSpec): (number: number) => Folio {
