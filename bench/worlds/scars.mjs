@@ -169,10 +169,23 @@ function row(name, sides, applies = 1) {
   };
 }
 
+/** An operator without a twin that shortens what it falls on: the probe must see it, or sees nothing.
+ * @type {import('foragym').perturbations.SlotPerturbation} */
+const specimen = {
+  ...perturbations.truncation,
+  name: 'specimen: last tenth cut, no twin',
+  scope: 'slot',
+  twin: undefined,
+  noisy: ({ hit, label }) => ({
+    passage: { ...hit, text: hit.text.slice(0, Math.floor(hit.text.length * 0.9)) },
+    label: label ?? { kind: 'unknown', from: 'unknown' },
+  }),
+};
+
 const exempt = new Set(['shuffle', 'empty']);
 /** @type {readonly Tally[]} */
-const tallies = Object.values(perturbations.perturbationParts)
-  .filter(({ name }) => !exempt.has(name) && (named.length === 0 || named.includes(name)))
+const tallies = [...Object.values(perturbations.perturbationParts), specimen]
+  .filter(({ name }) => !exempt.has(name) && (named.length === 0 || named.some((one) => name.startsWith(one))))
   .map((operator) => ({ operator, noisy: [], useful: [], tried: 0 }));
 /** @type {Pick<Tally, 'noisy' | 'useful'>} */
 const untouched = { noisy: [], useful: [] };
