@@ -2,7 +2,7 @@ import { isEntity } from '../entity.ts';
 import type { Chain, Step } from './chain.ts';
 import { sentence, someOf, thatOf } from './naming.ts';
 import { clauseForm, filled, nested, ofForm, ownedForm, said } from './phrase.ts';
-import { wordingOf } from './wording.ts';
+import { wordingOf } from './wordings.ts';
 
 /** The ways to ask for the end of a chain, which differ in their structure and not in single words. */
 export const structures = ['plain', 'possessive', 'clause', 'inverted', 'two-sentences'] as const;

@@ -33,7 +33,7 @@ export function pathOf(statements: readonly Statement[]): Required<Pick<Gold, 'f
 }
 
 /** The passages that facts are stated in, each once. */
-export function passagesOf(facts: readonly Fact[]): readonly string[] {
+function passagesOf(facts: readonly Fact[]): readonly string[] {
   return [...new Set(facts.flatMap(({ passageIds }) => passageIds))];
 }
 

@@ -73,6 +73,6 @@ export function yearOf(graph: Graph, term: Statement, rng: Rng): number | undefi
 }
 
 /** Whether a term of office covers a year. */
-export function holds({ from = -Infinity, to = Infinity }: Statement, year: number): boolean {
+function holds({ from = -Infinity, to = Infinity }: Statement, year: number): boolean {
   return from <= year && year <= to;
 }

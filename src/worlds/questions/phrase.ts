@@ -1,7 +1,7 @@
 import type { Statement } from '../entity.ts';
 import type { Step } from './chain.ts';
 import { writtenOf } from './naming.ts';
-import { wordingOf } from './wording.ts';
+import { wordingOf } from './wordings.ts';
 
 /** What a template's holes are filled with. */
 export interface Filling {

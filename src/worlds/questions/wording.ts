@@ -1,8 +1,3 @@
-import type { RelationName } from '../relations.ts';
-import { personWordings } from './wordings-person.ts';
-import { placeWordings } from './wordings-place.ts';
-import { thingWordings } from './wordings-thing.ts';
-
 /**
  * How questions speak of a relation. `{x}` is the subject, `{y}` the object, `{np}` the noun with its subject, `{year}` the
  * year that is asked for. Each shares word stems with what articles say of the relation, so that who follows names can see
@@ -21,15 +16,4 @@ export interface Wording {
   readonly who?: string | undefined;
   /** The fact as a sentence without its stop. */
   readonly says: string;
-}
-
-const wordings: { readonly [name in RelationName]: Wording } = {
-  ...personWordings,
-  ...placeWordings,
-  ...thingWordings,
-};
-
-/** How questions speak of a relation. */
-export function wordingOf(relation: RelationName): Wording {
-  return wordings[relation];
 }
