@@ -1,6 +1,5 @@
 export type { Chain } from './chain.ts';
 export { chainsOf } from './chains.ts';
 export { examplesOf } from './examples.ts';
-export { mentionsOf } from './mentions.ts';
-export { TIED_SHARE, mentionPlanOf } from './mentions.ts';
+export { mentionPlanOf, mentionsOf, TIED_SHARE } from './mentions.ts';
 export { shapes } from './shapes.ts';

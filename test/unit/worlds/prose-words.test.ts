@@ -11,7 +11,7 @@ import { product } from '../../../src/worlds/prose/product.ts';
 import { species } from '../../../src/worlds/prose/species.ts';
 import { themeOf } from '../../../src/worlds/prose/themes.ts';
 import { work } from '../../../src/worlds/prose/work.ts';
-import { wordingOf } from '../../../src/worlds/questions/wording.ts';
+import { wordingOf } from '../../../src/worlds/questions/wordings.ts';
 import { relationOf, relationsOf, type Kind, type RelationName } from '../../../src/worlds/index.ts';
 
 const kinds = { person, family, place, organisation, work, event, product, species };
