@@ -6,7 +6,7 @@ import { twinsOf, type Draft } from './draft.ts';
 import { answersOf, noAnswer, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf } from './graph.ts';
 import { mentionPlanOf } from './mentions.ts';
-import { calledOf, sentence } from './naming.ts';
+import { calledOf, thatOf } from './naming.ts';
 import { otherOf } from './other.ts';
 import { clauseForm, ofForm, ownedForm } from './phrase.ts';
 import { pathQuery, stepQuery } from './query.ts';
@@ -75,6 +75,6 @@ function wordingsOf({ anchor, steps }: Chain, named: Entity): readonly string[] 
     ask('plain', ofForm(first, x)),
     ask('plain', clauseForm(first, x)),
     ask('inverted', ownedForm(first, x)),
-    `${sentence(calledOf(named))} is known as ${ofForm(first, x)}. ${questionOf({ steps: rest }, 'plain', calledOf(named))}`,
+    `Take ${ofForm(first, x)}, ${calledOf(named)}. ${questionOf({ steps: rest }, 'plain', thatOf(named.kind))}`,
   ];
 }
