@@ -3,12 +3,9 @@ import {
   check,
   fail,
   isFailure,
-  isJsonObject,
   isPromise,
   type Answer,
   type Corpus,
-  type Hit,
-  type Json,
   type Part,
   type Request,
   type Service,
@@ -22,6 +19,7 @@ import { noiseLevel, progressOf } from './noise-level.ts';
 import { profileOf, type Operators } from './noise-profile.ts';
 import { noisyReply, untouched, type Noise } from './noisy-reply.ts';
 import type { SearchServiceBuild } from './retriever.ts';
+import { isHits } from './search-service.ts';
 
 /** Parameters of `degraded` by name: {@link degraded} itself is handed its service and, where it follows one, a curriculum. */
 export interface DegradedParams extends DegradedSettings {
@@ -135,11 +133,6 @@ export const degradedPart: Part<Service, SearchServiceBuild, DegradedParams> = {
   make: ({ noise, inner, ...own }, { corpus, perturbations, ...build }) =>
     degraded(build.inner(inner), { ...own, corpus, perturbations, noise: build.curriculum(noise) }),
 };
-
-/** What every hit has that a service found, whoever wrote the service. */
-function isHits(value: Json): value is Hit[] {
-  return Array.isArray(value) && value.every((hit: Json) => isJsonObject(hit) && 'id' in hit && 'text' in hit);
-}
 
 /** Gold goes on only to a service that says it sees it. */
 function withoutGold({ input, task, seed, turn, options, rng, session }: Request): Request {

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import {
   check,
+  isJsonObject,
   isPromise,
   type Answer,
   type Corpus,
   type Gold,
   type Hit,
+  type Json,
   type Label,
   type Request,
   type Service,
@@ -45,6 +47,11 @@ export function searchService(retriever: Retriever, corpus?: Pick<Corpus, 'knowl
 export function queryOf({ input }: Pick<Request, 'input'>): Query {
   const { query, k } = check(SearchInput, input, 'search');
   return { text: query, k };
+}
+
+/** What every hit has that a service found, whoever wrote the service. */
+export function isHits(value: Json): value is Hit[] {
+  return Array.isArray(value) && value.every((hit: Json) => isJsonObject(hit) && 'id' in hit && 'text' in hit);
 }
 
 function answerOf(found: Found, truthOf: (hits: readonly Hit[]) => Truth | undefined, name: string): Answer {

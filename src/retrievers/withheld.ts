@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import {
   isFailure,
-  isJsonObject,
   isPromise,
   type Answer,
   type Hit,
-  type Json,
   type Part,
   type Request,
   type Service,
@@ -14,7 +12,7 @@ import {
 } from '../core/index.ts';
 import { innerUse } from './inner-use.ts';
 import type { SearchServiceBuild } from './retriever.ts';
-import { queryOf } from './search-service.ts';
+import { isHits, queryOf } from './search-service.ts';
 
 /** Parameters of `withheld` by name: {@link withheld} itself is handed its service. */
 export interface WithheldParams {
@@ -78,11 +76,6 @@ function without(answer: Answer, request: Request): Answer {
 function labelsOf(hits: readonly Hit[], { labels }: Truth): Truth['labels'] {
   const shown = new Set(hits.map(({ id }) => id));
   return Object.fromEntries(Object.entries(labels).filter(([id]) => shown.has(id)));
-}
-
-/** What every hit has that a service found, whoever wrote the service. */
-function isHits(value: Json): value is Hit[] {
-  return Array.isArray(value) && value.every((hit: Json) => isJsonObject(hit) && 'id' in hit && 'text' in hit);
 }
 
 const unanswered: Answer = {
