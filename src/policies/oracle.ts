@@ -4,6 +4,7 @@ import { goldOf } from './gold-of.ts';
 import { knownQueries } from './known-queries.ts';
 import type { Policy } from './policy.ts';
 import { nextQuery } from './reading/bridge.ts';
+import { Gathered } from './gathered.ts';
 import type { Memory } from './reading/memory.ts';
 import { seek } from './seek.ts';
 import { answering } from './turns.ts';
@@ -20,8 +21,8 @@ const schema = v.strictObject({
 });
 
 /**
- * Knows the gold and says it only when every gold passage was shown to it, else it answers wrong: what perfect reading
- * would earn with this searching. After the question it searches for what it knows to be missing, see {@link knownQueries},
+ * Knows the gold and says it only when all that it needs was shown to it, see {@link Gathered}, else it answers wrong: what
+ * perfect reading would earn with this searching. After the question it searches for what it knows to be missing, see {@link knownQueries},
  * then it follows names as `hop` does, until it has all. A question that cannot be answered it searches once before it
  * abstains.
  */
@@ -32,31 +33,27 @@ export function oracle(params: Partial<OracleParams> = {}): Policy {
     sees: 'gold',
     open(hello) {
       const gold = goldOf(hello);
-      const known = knownQueries(gold, hello.question, searches);
+      const gathered = new Gathered(gold);
+      const known = knownQueries(gold, { gathered, question: hello.question, searches });
       return seek(hello, {
         searches,
-        next: (memory) => (hasAll(memory, gold) ? undefined : (known(memory) ?? nextQuery(memory))),
-        finish: (memory) => answerOf(memory, gold),
+        see: (hits) => gathered.add(hits),
+        next: (memory) => (gathered.isComplete ? undefined : (known(memory) ?? nextQuery(memory))),
+        finish: (memory) => answerOf(memory, gold, gathered),
       });
     },
   };
 }
 
-function answerOf(memory: Memory, gold: Gold): readonly ActionDraft[] {
+function answerOf(memory: Memory, gold: Gold, { isComplete }: Gathered): readonly ActionDraft[] {
   if (gold.answerable === false || gold.answers.length === 0) return answering(undefined);
-  if (!hasAll(memory, gold)) return answering(wrongAnswer(memory, gold));
+  if (!isComplete) return answering(wrongAnswer(memory, gold));
   return answering(gold.mode === 'all' ? gold.answers.join('; ') : gold.answers[0]);
-}
-
-/** Whether every gold passage was shown; where the gold names none, whether anything was. */
-function hasAll({ passages }: Memory, { passageIds = [] }: Gold): boolean {
-  const shown = new Set(passages.map(({ id }) => id));
-  return shown.size > 0 && passageIds.every((id) => shown.has(id));
 }
 
 /** The part of the shelf: `{ use: 'oracle', searches: 10 }`. */
 export const oraclePart: Part<Policy, undefined, OracleParams> = {
   params: schema,
-  says: 'Says the gold once all gold passages were shown to it, else a wrong answer. Sees the gold.',
+  says: 'Says the gold once all that it needs was shown to it, else a wrong answer. Sees the gold.',
   make: (params) => oracle(params),
 };

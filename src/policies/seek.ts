@@ -1,4 +1,4 @@
-import type { ActionDraft } from '../core/index.ts';
+import type { ActionDraft, Hit } from '../core/index.ts';
 import type { Hello, PolicySession } from './policy.ts';
 import { Memory } from './reading/memory.ts';
 import { readQuestion } from './reading/question.ts';
@@ -8,6 +8,8 @@ import { maySearch, searching } from './turns.ts';
 export interface Plan {
   /** Searches, the first included, 1 or more. */
   readonly searches: number;
+  /** Told of every hit as it is shown, copies included. */
+  readonly see?: ((hits: readonly Hit[]) => void) | undefined;
   /** What to search for after the question; undefined ends the search. */
   next(memory: Memory): string | undefined;
   /** The last turn. */
@@ -21,6 +23,7 @@ export function seek(hello: Hello, plan: Plan): PolicySession {
   return {
     act(observation) {
       memory.add(observation.hits);
+      plan.see?.(observation.hits);
       if (searched === plan.searches || !maySearch(hello, observation)) return plan.finish(memory);
       const query = searched === 0 ? hello.question : plan.next(memory);
       searched += 1;

@@ -19,6 +19,23 @@ describe('oracle', () => {
     expect(new Set(gathered).size).toBe(2);
   });
 
+  it('takes no copy for the passage: where every hit says something false it is never right', async () => {
+    const { examples } = (await harbor()).tasks;
+    const asked = examples.filter(({ task }) => task.shape === 'bridge-2').slice(0, 8);
+    const falsified = { retriever: { use: 'degraded', noise: 1, operators: 'entity-swap', inner: { use: 'bm25' } } };
+    const rewards: number[] = [];
+    for (const { task, gold } of asked) {
+      const episode = await played(policies.oracle(), task.id, falsified);
+      const shown = shownIn(episode);
+      // by their ids alone every gold passage was shown
+      if (!(gold.passageIds ?? []).every((id) => shown.has(id))) continue;
+      const { total } = episode.rewards;
+      rewards.push('value' in total ? total.value : Number.NaN);
+    }
+    expect(rewards.length).toBeGreaterThan(3);
+    expect(new Set(rewards)).toEqual(new Set([0]));
+  });
+
   it('abstains where nobody can know, after at least one search', async () => {
     const episode = await played(policies.oracle(), 'unanswerable-11-0-0a');
     expect(episode.view.stop).toBe('gave-up');
