@@ -10,7 +10,7 @@ export interface Task {
   readonly shape?: string | undefined;
   /** The choices of a closed question. An answer to it must name exactly one. */
   readonly options?: readonly string[] | undefined;
-  /** Tasks of one group ask the same thing in other words. */
+  /** Tasks of one group stand or fall together: the same thing in other words, or twins of which one is the other's reverse. */
   readonly group?: string | undefined;
   /** Extra fields of the task's line: kept, shown to nobody, legal in filters (`--where src=musique-dev200`). */
   readonly meta?: JsonObject | undefined;
