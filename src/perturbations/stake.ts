@@ -34,7 +34,7 @@ export function exchangeOf(slot: Slot, scene: Scene): Exchange | undefined {
   if (fact === undefined) return undefined;
   const partner = pickOf(partnersOf(fact), scene.rng.fork('partner'));
   if (partner === undefined) return undefined;
-  const rest = free.filter((other) => other !== fact && other !== partner);
+  const rest = free.filter(({ id }) => id !== fact.id && id !== partner.id);
   return { fact, partner, rest, isShared: stated.some(({ id }) => needed.has(id) && id !== fact.id) };
 }
 

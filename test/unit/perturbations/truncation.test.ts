@@ -16,6 +16,14 @@ describe('truncation', () => {
     expect(objects.filter((object) => text.includes(object))).toHaveLength(3);
   });
 
+  it('can be made in both forms of a passage that no fact is needed of, whatever is drawn', () => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const { other: slot, scene } = townScene('craft', seed);
+      expect(truncation.noisy(slot, scene)).toBeDefined();
+      expect(truncation.twin?.(slot, scene)).toBeDefined();
+    }
+  });
+
   it('leaves half of the sentences of a text, one behind the other', () => {
     const text = 'Ada Quill was reeve. One. Two. Three. Four. Five.';
     const slot = { hit: textHit(text), label: useful('d000017') };
