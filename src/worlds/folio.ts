@@ -13,11 +13,8 @@ export interface Folio {
   readonly mentions: () => readonly (readonly Entity[])[];
 }
 
-/** Provinces that are kept: those looked at last. Each takes about 400 kB. */
-const KEPT = 24;
-
-/** Makes folios when they are asked for, and keeps the last few. */
-export function folios(spec: WorldSpec): (number: number) => Folio {
+/** Makes folios when they are asked for, and keeps as many as said: those looked at last. Each takes about 400 kB. */
+export function folios(spec: WorldSpec, most: number): (number: number) => Folio {
   const kept = new Map<number, Folio>();
   return (number) => {
     const folio = kept.get(number) ?? folioOf(spec, number);
@@ -25,7 +22,7 @@ export function folios(spec: WorldSpec): (number: number) => Folio {
     kept.delete(number);
     kept.set(number, folio);
     const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return folio;
   };
 }
