@@ -20,13 +20,14 @@ const { noisy: contradict, twin: agree } = falsifying({
 });
 
 /**
- * Two passages that contradict each other. The second takes the place of the last hit of no use, so that k stays; which of
- * the two stands first is drawn, or their order would say which is right. The twin puts a second passage that agrees.
+ * Two passages of which the second contradicts the first, drawn among all hits that can be told otherwise: a pair says
+ * nothing of what it is worth. The second takes the place of another hit of no use, drawn too, so that k stays; which of the
+ * two stands first is drawn, or their order would say which is right. The twin puts a second passage that agrees.
  */
 export const contradiction: ListPerturbation = {
   name: 'contradiction',
   scope: 'list',
-  says: 'A second passage that contradicts a useful one, in the place of the last hit of no use.',
+  says: 'A second passage that contradicts one of the hits, in the place of a hit of no use.',
   causes: 'counterfactual',
   keepsSupport: true,
   needs: 'answers',
@@ -35,15 +36,28 @@ export const contradiction: ListPerturbation = {
   twin: (scene) => (agree === undefined ? undefined : paired(scene, agree)),
 };
 
-/** Tells one of the useful hits a second time, or one of any where none is useful. */
-function paired(scene: Scene, tell: (slot: Slot, scene: Scene) => Perturbed | undefined): readonly Slot[] | undefined {
-  const useful = scene.slots.filter(isUseful);
-  for (const first of scene.rng.fork('first').shuffle(useful.length > 0 ? useful : scene.slots)) {
-    const leaving = scene.slots.findLast((slot) => slot !== first && !isUseful(slot));
-    const second = leaving === undefined ? undefined : tell(first, scene);
-    if (leaving !== undefined && second !== undefined) return placed(scene, { first, leaving, second });
-  }
-  return undefined;
+/** What a passage says the second time; `undefined`: it cannot be told so. */
+type Tell = (slot: Slot, scene: Scene) => Perturbed | undefined;
+
+/** Tells one of the hits a second time. Not where only some of them could be: which those are says what they are worth. */
+function paired(scene: Scene, tell: Tell): readonly Slot[] | undefined {
+  const useless = scene.slots.filter((slot) => !isUseful(slot));
+  const [only, ...others] = useless;
+  // nothing could leave for it, so a pair would always hold a useful hit
+  if (only === undefined || (others.length === 0 && canTell(only, scene))) return undefined;
+  const first = scene.rng
+    .fork('first')
+    .shuffle(scene.slots)
+    .find((slot) => canTell(slot, scene));
+  const second = first && tell(first, scene);
+  if (first === undefined || second === undefined) return undefined;
+  const leaving = scene.rng.fork('leaving').pick(useless.filter((slot) => slot !== first));
+  return placed(scene, { first, leaving, second });
+}
+
+/** Whether both forms can be made of a slot: they are to fall on the same one. */
+function canTell(slot: Slot, scene: Scene): boolean {
+  return contradict(slot, scene) !== undefined && agree?.(slot, scene) !== undefined;
 }
 
 function isUseful({ label }: Slot): boolean {
