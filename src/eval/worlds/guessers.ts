@@ -6,7 +6,7 @@ import { groupBy } from './group-by.ts';
 import { namesOf } from './names.ts';
 
 /** What somebody answers who reads the question and nothing else. Several strings: a list; none: "it cannot be answered". */
-export type Guess = readonly string[];
+type Guess = readonly string[];
 
 /** Learns from examples of one shape what to answer to others, by their questions alone. */
 type Guesser = (fitted: readonly Example[]) => (example: Example) => Guess;
@@ -15,7 +15,7 @@ type Guesser = (fitted: readonly Example[]) => (example: Example) => Guess;
  * The five question-only guessers. `relation-prior` is told which relation is asked last, so it bounds whatever could be
  * read off the wording of a question.
  */
-export const guessers = {
+const guessers = {
   'best-constant': (fitted) => {
     const best = commonestAnswer(fitted);
     return () => best;
@@ -90,7 +90,7 @@ function halvesOf(asked: readonly Example[]): readonly [readonly Example[], read
 }
 
 /** Whether a guess is the answer: all of a list and nothing else, any one of several right ones, or none where there is none. */
-export function isRight(guess: Guess, gold: Gold): boolean {
+function isRight(guess: Guess, gold: Gold): boolean {
   if (gold.answers.length === 0) return guess.length === 0;
   if (gold.mode !== 'all') return guess.length === 1 && guess.every((one) => matches(one, spellingsOf(gold)));
   const asked = gold.answers.map((answer, at) => [answer, ...(gold.aliases?.[at] ?? [])]);
