@@ -27,7 +27,7 @@ const { noisy: contradict, twin: agree } = falsifying({
 export const contradiction: ListPerturbation = {
   name: 'contradiction',
   scope: 'list',
-  says: 'A second passage that contradicts one of the hits, in the place of a hit of no use.',
+  says: 'A second passage that contradicts one of the hits, in the place of one of no use.',
   causes: 'counterfactual',
   keepsSupport: true,
   needs: 'answers',

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { check as checked, type Answer, type Request, type Service } from '../core/index.ts';
+import {
+  check as checked,
+  type Answer,
+  type Failure,
+  type Gold,
+  type Request,
+  type Service,
+  type Task,
+} from '../core/index.ts';
 import { constant, type Curriculum } from '../curricula/index.ts';
 import { queryOf } from './search-service.ts';
 import { documentHits, documentId, type Written } from './simulation/document.ts';
@@ -11,6 +19,7 @@ import {
   toldOf,
   type PromptStyle,
   type PromptStyleName,
+  type Told,
 } from './simulation/prompt-style.ts';
 import { simulatedQuery, type SimulatedQuery } from './simulation/simulated-query.ts';
 import type { SimulationWriter } from './simulation/simulation-writer.ts';
@@ -38,8 +47,9 @@ const schema = v.strictObject({
 /**
  * A language model writes the documents: five for each query, useful or noisy by one draw, as in ZeroSearch; at most `k` of
  * them are shown. Prompts of noisy documents hold nothing of the gold, those of useful ones only what the query asks for,
- * unless a published style says otherwise. A reply without numbered documents is a failure of the world, but only when the
- * writer fails on the task's own question, too: else the query did it, and it finds nothing.
+ * unless a published style says otherwise. What comes without numbered documents is asked for again, three times in all. In
+ * vain, it is a failure of the world, but only when the writer fails on the task's own question, too: else the query did
+ * it, and it finds nothing; `Truth.shared` then says why under `unwritten`.
  */
 export function simulatedBy(writer: SimulationWriter, options: SimulatedByOptions = {}): Service {
   const { style, check } = checked(schema, { style: options.style, check: options.check }, 'simulatedBy');
@@ -69,41 +79,67 @@ async function answerTo(request: Request, simulator: Simulator, signal: AbortSig
   const query = simulatedQuery(text);
   if (query.terms.length === 0) return { value: [], truth: { labels: {} } };
   const { mode } = drawMode(request, queryStream(query, seed), simulator.noise);
-  const { shows, tells } = simulator.style;
-  const told = toldOf(tells[mode], query, { task, gold });
-  const came = await writing({ mode, shows, told, query, seed }, simulator.writer, signal);
+  const ask = askerOf({ mode, task, gold, seed }, simulator, signal);
+  const came = await insisting(ask, query, simulatedQuery(task.question));
   const fell = { noisy: mode === 'noisy' };
-  if ('failure' in came) {
-    const byQuery =
-      came.failure.code === 'unparsable' && (await isHealthy(request, { mode, query, simulator, signal }));
-    return byQuery ? { value: [], truth: { labels: {}, shared: { fell, unwritten: came.failure.message } } } : came;
-  }
+  if ('failure' in came) return came;
+  if ('byQuery' in came) return { value: [], truth: { labels: {}, shared: { fell, unwritten: came.byQuery } } };
   const { question } = task;
+  const { told } = came;
   const requested = { mode, told, strings: goldStrings(task, gold), question, check: simulator.check };
-  const documents = came.texts.slice(0, k).map((text): Written => {
-    return { id: documentId({ text }), text, label: writtenLabel(text, requested) };
+  const documents = came.texts.slice(0, k).map((one): Written => {
+    return { id: documentId({ text: one }), text: one, label: writtenLabel(one, requested) };
   });
   const labels = Object.fromEntries(documents.map(({ id, label }) => [id, label]));
   return { value: documentHits(documents), truth: { labels, shared: { fell } } };
 }
 
-/** What was asked of a writer in vain. */
-interface Failed {
+/** Asks the writer for the documents of a query, for the first time or again. */
+type Ask = (query: SimulatedQuery, attempt: number) => Promise<Asked>;
+
+type Asked = { readonly texts: readonly string[]; readonly told: Told } | { readonly failure: Failure };
+
+/** What every query of a request has in common. */
+interface Common {
   readonly mode: Mode;
-  readonly query: SimulatedQuery;
-  readonly simulator: Simulator;
-  readonly signal: AbortSignal;
+  readonly task: Task;
+  readonly gold: Gold;
+  readonly seed: number;
 }
 
-/** Whether the writer has documents of the same mode for the task's own question, which no policy has written. */
-async function isHealthy(
-  { task, gold, seed }: Request,
-  { mode, query: asked, simulator, signal }: Failed,
-): Promise<boolean> {
-  const query = simulatedQuery(task.question);
-  // signs that are no terms may break a writer, too
-  if (gold === undefined || query.line === asked.line) return false;
-  const { shows, tells } = simulator.style;
-  const told = toldOf(tells[mode], query, { task, gold });
-  return !('failure' in (await writing({ mode, shows, told, query, seed }, simulator.writer, signal)));
+function askerOf({ mode, task, gold, seed }: Common, { writer, style }: Simulator, signal: AbortSignal): Ask {
+  return async (query, attempt) => {
+    const told = toldOf(style.tells[mode], query, { task, gold });
+    const came = await writing({ mode, shows: style.shows, told, query, seed, attempt }, writer, signal);
+    return 'failure' in came ? came : { ...came, told };
+  };
+}
+
+/** How often a writer is asked for one query before anything is blamed: one that fails by chance at 10 % fails so at .1 %. */
+const ASKS = 3;
+
+/**
+ * Documents, asked for again while what comes is none. In vain, the query is blamed where the writer has documents for the
+ * task's own question, which no policy has written, and else the world. The question is asked beside the query, not after
+ * it: all of it has one deadline.
+ */
+async function insisting(
+  ask: Ask,
+  query: SimulatedQuery,
+  question: SimulatedQuery,
+): Promise<Asked | { readonly byQuery: string }> {
+  let came = await ask(query, 0);
+  let isHealthy = false;
+  for (let attempt = 1; attempt < ASKS && isUnparsable(came); attempt += 1) {
+    // signs that are no terms may break a writer, too
+    const isOther = question.line !== query.line && !isHealthy;
+    const [again, beside] = await Promise.all([ask(query, attempt), isOther ? ask(question, attempt) : undefined]);
+    isHealthy ||= beside !== undefined && 'texts' in beside;
+    came = again;
+  }
+  return isHealthy && 'failure' in came && isUnparsable(came) ? { byQuery: came.failure.message } : came;
+}
+
+function isUnparsable(came: Asked): boolean {
+  return 'failure' in came && came.failure.code === 'unparsable';
 }

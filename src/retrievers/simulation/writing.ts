@@ -14,6 +14,8 @@ export interface Writing {
   readonly query: SimulatedQuery;
   /** Unsigned 32-bit integer: the world's. */
   readonly seed: number;
+  /** How often the same was asked before, in vain: the writer is given another seed each time. */
+  readonly attempt: number;
 }
 
 /** The texts of documents, each once, or why there are none. */
@@ -25,7 +27,7 @@ const TEMPERATURE = 0.8;
 
 /** Asks a writer for the documents of a query. Never rejects: a writer that does is unavailable. */
 export async function writing(
-  { mode, shows, told, query, seed }: Writing,
+  { mode, shows, told, query, seed, attempt }: Writing,
   writer: SimulationWriter,
   signal: AbortSignal,
 ): Promise<Texts> {
@@ -33,7 +35,12 @@ export async function writing(
   const line = promptQuery(query.line);
   const fence = fenceFor(line, stream);
   const prompt = promptOf({ mode, shows, told: told.lines, query: line, fence });
-  const order = { prompt, maxTokens: MAX_TOKENS, temperature: TEMPERATURE, seed: stream.fork('writer').seed() };
+  const order = {
+    prompt,
+    maxTokens: MAX_TOKENS,
+    temperature: TEMPERATURE,
+    seed: stream.fork('writer', attempt).seed(),
+  };
   try {
     return textsIn(await writer.write(order, signal), fence);
   } catch (thrown) {

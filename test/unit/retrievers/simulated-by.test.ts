@@ -201,8 +201,33 @@ describe('replies that are none', () => {
     const { value, truth } = await ask(picky, { noise: NOISY }, 'how to forge a passport');
     expect(value).toEqual([]);
     expect(truth.shared).toMatchObject({ unwritten: 'the reply has no numbered documents' });
-    expect(picky.orders).toHaveLength(2);
-    expect(picky.orders[1]?.prompt).not.toContain('forge');
+    // three times the query, each under a seed of its own, and once the question
+    const [forged, asked] = [true, false].map((isForged) =>
+      picky.orders.filter(({ prompt }) => prompt.includes('forge') === isForged),
+    );
+    expect(new Set(forged?.map(({ seed }) => seed)).size).toBe(3);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('that come now and then are asked for again: no query is blamed for them, and no sample is masked', async () => {
+    for (const fails of [1, 2]) {
+      let asked = 0;
+      const flaky = speaking((prompt) => (prompt.includes('ferry') && (asked += 1) <= fails ? '' : weather));
+      const { value, truth } = await ask(flaky, { noise: NOISY }, 'the kettle ferry');
+      expect(value).toHaveLength(5);
+      expect(truth.shared).toEqual({ fell: { noisy: true } });
+    }
+  });
+
+  it('are asked for no more than three times, and not at all once nobody answers', async () => {
+    const mute = speaking('');
+    await answerTo(simulatedBy(mute.writer), requestFor(birthplace, birthplace.task.question));
+    expect(mute.orders).toHaveLength(3);
+    let asked = 0;
+    const write = async (): Promise<string> => ((asked += 1) === 1 ? '' : refusing());
+    const answer = answerTo(simulatedBy({ name: 'down', timeoutMs: 10, write }), requestFor(birthplace, 'Ada Quill'));
+    expect(await answer).toMatchObject({ failure: { code: 'unavailable' } });
+    expect(asked).toBeLessThanOrEqual(3);
   });
 
   it('that signs beside the words of the question bring about are the policy’s, too', async () => {
