@@ -45,13 +45,17 @@ export async function* run(plan: RunPlan): AsyncGenerator<Trajectory> {
   const grouped = groups({ env: first, rollouts: plan.rollouts, earlier: plan.incomplete ?? [] });
   const idle = [...plan.envs];
   const underWay = new Map<Env, Promise<Ended>>();
+  // a signal that hundreds listen to looks like a leak: each episode has one of its own
+  const stops = new Set<AbortController>();
+  const stopAll = () => stops.forEach((one) => one.abort());
+  signal.addEventListener('abort', stopAll, { once: true });
   const pause = pauses(plan.clock);
   try {
     for (const key of pendingKeys(plan)) {
       const env = idle.pop() ?? (yield* firstOf(underWay, grouped));
       await pause();
       if (signal.aborted) break;
-      const ended = playKey(plan, key, { env, signal });
+      const ended = playKey(plan, key, { env, stops });
       // it may fail while the reader is away: whoever waits for it next hears of it
       ended.catch(() => {});
       underWay.set(env, ended);
@@ -80,12 +84,19 @@ interface Ended {
 async function playKey(
   { policy, seed, clock, patience }: RunPlan,
   { cell, task, rollout }: EpisodeKey,
-  { env, signal }: { readonly env: Env; readonly signal: AbortSignal },
+  { env, stops }: { readonly env: Env; readonly stops: Set<AbortController> },
 ): Promise<Ended> {
+  const stop = new AbortController();
+  stops.add(stop);
   const own = policySeed(seed, task, rollout);
   const meta = { cell, policy: policy.name, rollout, policySeed: own };
   const seeds = { worldSeed: worldSeed(seed, task), policySeed: own };
-  return { env, trajectory: await play(env, policy, { taskId: task, ...seeds, clock, patience, signal, meta }) };
+  try {
+    const { signal } = stop;
+    return { env, trajectory: await play(env, policy, { taskId: task, ...seeds, clock, patience, signal, meta }) };
+  } finally {
+    stops.delete(stop);
+  }
 }
 
 /** Waits for the first episode to end, yields what is scored with it unless it was given up, and returns its environment. */

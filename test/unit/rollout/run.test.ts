@@ -51,6 +51,17 @@ describe('run', () => {
     expect(new Set(seeds).size).toBe(6);
   });
 
+  it('warns of no leak, however many episodes wait at a time', async () => {
+    const warnings: unknown[] = [];
+    const note = (warning: unknown): void => void warnings.push(warning);
+    process.on('warning', note);
+    const slow: Policy = { name: 'slow', open: () => ({ act: () => delay(20).then(() => 'answer') }) };
+    await keysOf(planned({ policy: slow, concurrency: 64, rollouts: 64 }).plan);
+    await delay(0);
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   it('plays as many at a time as it may, one in each environment', async () => {
     let now = 0;
     let most = 0;
