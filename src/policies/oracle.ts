@@ -21,10 +21,9 @@ const schema = v.strictObject({
 });
 
 /**
- * Knows the gold and says it only when all that it needs was shown to it, see {@link Gathered}, else it answers wrong: what
- * perfect reading would earn with this searching. After the question it searches for what it knows to be missing, see {@link knownQueries},
- * then it follows names as `hop` does, until it has all. A question that cannot be answered it searches once before it
- * abstains.
+ * Knows the gold and says it only when all that it needs was shown to it, else it answers wrong: what perfect reading would
+ * earn with this searching. After the question it searches for what it knows to be missing, then it follows names as `hop`
+ * does, until it has all. A question that cannot be answered it searches once before it abstains.
  */
 export function oracle(params: Partial<OracleParams> = {}): Policy {
   const { searches } = check(schema, params, 'oracle');

@@ -4,6 +4,6 @@ export { relationOf, relations, relationsOf, type Relation, type RelationName } 
 export { mixedExamples } from './mixed.ts';
 export { generator } from './generator.ts';
 export type { Province, World, WorldSpec } from './world.ts';
-export { shapes, TIED_SHARE } from './questions/index.ts';
+export { shapes, TIED_SHARE, type Shape } from './questions/index.ts';
 export { splitOf, type Split } from './split.ts';
 export { themeNames } from './prose/index.ts';

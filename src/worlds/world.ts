@@ -33,6 +33,7 @@ export interface Province {
 export interface World {
   readonly spec: WorldSpec;
   readonly provinces: number;
+  /** The province of a number from 0; made anew unless it was looked at lately. */
   province(number: number): Province;
   /** In file order, province by province. */
   passages(): Iterable<Passage>;
