@@ -11,11 +11,14 @@ type Guess = readonly string[];
 /** Learns from examples of one shape what to answer to others, by their questions alone. */
 type Guesser = (fitted: readonly Example[]) => (example: Example) => Guess;
 
+/** The question-only guessers. */
+export type GuesserName = 'best-constant' | 'first-entity' | 'last-entity' | 'question-copy' | 'relation-prior';
+
 /**
- * The five question-only guessers. `relation-prior` is told which relation is asked last, so it bounds whatever could be
+ * How each guesses. `relation-prior` is told which relation is asked last, so it bounds whatever could be
  * read off the wording of a question.
  */
-const guessers = {
+const guessers: Readonly<Record<GuesserName, Guesser>> = {
   'best-constant': (fitted) => {
     const best = commonestAnswer(fitted);
     return () => best;
@@ -29,10 +32,7 @@ const guessers = {
     const best = commonestAnswer(fitted);
     return (example) => answers.get(relationOf(example)) ?? best;
   },
-} as const satisfies Readonly<Record<string, Guesser>>;
-
-/** A name of {@link guessers}. */
-export type GuesserName = keyof typeof guessers;
+};
 
 /**
  * How many questions of one shape each guesser gets right, having learned from `fitted`; without, each half of the
