@@ -1,12 +1,11 @@
-import { Rng, type Example } from '../../core/index.ts';
-import type { Statement } from '../entity.ts';
+import type { Example } from '../../core/index.ts';
+import { textOf, type Statement } from '../entity.ts';
 import { namesakeOf } from '../facts/index.ts';
 import { relationOf } from '../relations.ts';
 import type { Province, World } from '../world.ts';
-import { questionOf, structures } from './chain-question.ts';
-import { exampleOf, type Draft } from './draft.ts';
+import { wordingsOf } from './chain-question.ts';
+import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { answersOf, nuggetsOf, pathOf } from './gold.ts';
-import { textOf } from './graph.ts';
 import { calledOf } from './naming.ts';
 import { pathQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
@@ -21,9 +20,10 @@ export const ambiguous: Shape = {
   chance: 2 * OPEN_CHANCE,
   together: 1,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('ambiguous', province.number);
+    const desk = deskOf('ambiguous', province, world);
+    const { rng } = desk;
     for (const [at, pair] of rng.fork('order').shuffle(pairsOf(province, world)).entries()) {
-      yield [exampleOf({ shape: 'ambiguous', world, province, rng }, at, draftOf(pair))];
+      yield [exampleOf(desk, at, draftOf(pair))];
     }
   },
 };
@@ -47,9 +47,8 @@ function pairWith(mine: Statement, theirs: readonly Statement[]): readonly Pair[
 function draftOf(pair: Pair): Draft {
   const [statement] = pair;
   const golds = pair.map(answersOf);
-  const x = calledOf(statement.subject);
   return {
-    wordings: structures.map((structure) => questionOf({ steps: [{ statement }] }, structure, x)),
+    wordings: wordingsOf([{ statement }], calledOf(statement.subject)),
     gold: {
       answers: golds.flatMap(({ answers }) => answers),
       aliases: golds.map(({ aliases = [] }) => aliases.flat()),

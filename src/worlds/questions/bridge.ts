@@ -1,8 +1,8 @@
-import { Rng, type Example } from '../../core/index.ts';
+import type { Example } from '../../core/index.ts';
 import type { Province } from '../world.ts';
-import type { Chain } from './chain.ts';
-import { questionOf, structures } from './chain-question.ts';
-import { exampleOf, type Draft } from './draft.ts';
+import { endOf, type Chain } from './chain.ts';
+import { wordingsOf } from './chain-question.ts';
+import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { answersOf, nuggetsOf, pathOf } from './gold.ts';
 import { mentionPlanOf } from './mentions.ts';
 import { calledOf } from './naming.ts';
@@ -21,7 +21,7 @@ export function bridge(hops: number): Shape {
     chance: OPEN_CHANCE,
     together: 1,
     *questionsOf(province, world): Generator<readonly Example[]> {
-      const desk = { shape: name, world, province, rng: Rng.of(world.spec.seed).fork(name, province.number) };
+      const desk = deskOf(name, province, world);
       const { chains, tied } = mentionPlanOf(province, world.spec);
       for (const [at, chain] of chains.filter((chain) => chain.hops === hops).entries()) {
         yield [exampleOf(desk, at, { ...draftOf(chain, province), tied: hops > 1 ? tied.has(chain.id) : undefined })];
@@ -30,22 +30,15 @@ export function bridge(hops: number): Shape {
   };
 }
 
-function draftOf(chain: Chain, province: Province): Draft {
-  const { anchor, hops } = chain;
-  const statements = chain.steps.map(({ statement }) => statement);
-  const end = statements.at(-1);
-  if (end === undefined) throw new RangeError('a chain without steps');
+function draftOf({ anchor, hops, steps }: Chain, province: Province): Draft {
+  const statements = steps.map(({ statement }) => statement);
+  const end = endOf(steps).statement;
   const beside = (province.stated[end.subject.index] ?? []).filter(({ id }) => id !== end.id).slice(0, BESIDE);
   return {
-    wordings: wordingsOf(chain),
+    wordings: wordingsOf(steps, calledOf(anchor)),
     gold: { ...answersOf(end), ...pathOf(statements), nuggets: nuggetsOf(statements, beside) },
-    query: pathQuery(anchor, chain.steps),
+    query: pathQuery(anchor, steps),
     hops,
     anchor: anchor.name,
   };
-}
-
-/** A chain asked for in every structure. */
-function wordingsOf(chain: Chain): readonly string[] {
-  return structures.map((structure) => questionOf(chain, structure, calledOf(chain.anchor)));
 }

@@ -1,22 +1,16 @@
 import { isEntity } from '../entity.ts';
-import type { Chain, Step } from './chain.ts';
+import { endOf, type Step } from './chain.ts';
 import { sentence, someOf, thatOf } from './naming.ts';
 import { clauseForm, filled, nested, ofForm, ownedForm, said } from './phrase.ts';
 import { wordingOf } from './wordings.ts';
 
 /** The ways to ask for the end of a chain, which differ in their structure and not in single words. */
-export const structures = ['plain', 'possessive', 'clause', 'inverted', 'two-sentences'] as const;
+const structures = ['plain', 'possessive', 'clause', 'inverted', 'two-sentences'] as const;
 
-/** A name of {@link structures}. */
+/** A way to ask, by its name. */
 export type Structure = (typeof structures)[number];
 
 type Writer = (steps: readonly Step[], x: string) => string;
-
-/** What is asked, its last step apart. */
-interface Parts {
-  readonly inner: readonly Step[];
-  readonly last: Step;
-}
 
 const writers: { readonly [structure in Structure]: Writer } = {
   /** What did the founder of X receive? */
@@ -24,7 +18,7 @@ const writers: { readonly [structure in Structure]: Writer } = {
   /** What is the award of X's founder? */
   possessive: (steps, x) => {
     const [first, ...rest] = steps;
-    const { last } = partsOf(steps);
+    const last = endOf(steps);
     const np = first === undefined ? x : rest.reduce((inner, step) => ofForm(step, inner), ownedForm(first, x));
     return filled(wordingOf(last.statement.relation).which, { np, year: last.year });
   },
@@ -32,13 +26,13 @@ const writers: { readonly [structure in Structure]: Writer } = {
   clause: (steps, x) => {
     if (steps.length > 1)
       return asked(steps, ([first, ...rest]) => nested(rest, first === undefined ? x : clauseForm(first, x)));
-    const { last } = partsOf(steps);
+    const last = endOf(steps);
     return filled(wordingOf(last.statement.relation).which, { np: ofForm(last, x), year: last.year });
   },
   /** The founder of X received what? */
   inverted: (steps, x) => {
-    const { inner, last } = partsOf(steps);
-    return filled(wordingOf(last.statement.relation).last, { x: nested(inner, x), year: last.year });
+    const last = endOf(steps);
+    return filled(wordingOf(last.statement.relation).last, { x: nested(steps.slice(0, -1), x), year: last.year });
   },
   /** X was founded by someone. What did that person receive? Of a single fact: This is about X. What did that ... receive? */
   'two-sentences': (steps, x) => {
@@ -53,17 +47,16 @@ const writers: { readonly [structure in Structure]: Writer } = {
 };
 
 /** The question for the end of a chain in one structure; `x` is what it starts from. */
-export function questionOf({ steps }: Pick<Chain, 'steps'>, structure: Structure, x: string): string {
+export function questionOf(steps: readonly Step[], structure: Structure, x: string): string {
   return sentence(writers[structure](steps, x));
 }
 
-function asked(steps: readonly Step[], subject: (inner: readonly Step[]) => string): string {
-  const { inner, last } = partsOf(steps);
-  return filled(wordingOf(last.statement.relation).asks, { x: subject(inner), year: last.year });
+/** The same question in every structure. */
+export function wordingsOf(steps: readonly Step[], x: string): readonly string[] {
+  return structures.map((structure) => questionOf(steps, structure, x));
 }
 
-function partsOf(steps: readonly Step[]): Parts {
-  const last = steps.at(-1);
-  if (last === undefined) throw new RangeError('a chain without steps');
-  return { inner: steps.slice(0, -1), last };
+function asked(steps: readonly Step[], subject: (inner: readonly Step[]) => string): string {
+  const last = endOf(steps);
+  return filled(wordingOf(last.statement.relation).asks, { x: subject(steps.slice(0, -1)), year: last.year });
 }

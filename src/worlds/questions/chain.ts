@@ -17,3 +17,10 @@ export interface Step {
   /** The year that is asked for, where a subject has several of the relation: only this one held then. */
   readonly year?: number | undefined;
 }
+
+/** The last fact of a way: what is asked for. A way has one fact or more. */
+export function endOf(steps: readonly Step[]): Step {
+  const end = steps.at(-1);
+  if (end === undefined) throw new RangeError('a chain without steps');
+  return end;
+}

@@ -1,10 +1,10 @@
 import { Rng } from '../../core/index.ts';
-import { isEntity, type Entity, type Kind, type Statement, type ValueClass } from '../entity.ts';
+import { isEntity, textOf, type Entity, type Kind, type Statement, type ValueClass } from '../entity.ts';
 import { relationOf } from '../relations.ts';
 import type { Province, WorldSpec } from '../world.ts';
 import type { Chain, Step } from './chain.ts';
 import { FairShare } from './fair-share.ts';
-import { factsOf, factsLike, graphOf, isSame, states, textOf, yearOf, type Graph } from './graph.ts';
+import { factsOf, factsLike, graphOf, isSame, states, yearOf, type Graph } from './graph.ts';
 
 /** Most facts of a chain. */
 const LONGEST_CHAIN = 4;

@@ -1,11 +1,14 @@
-import { Rng, type Example } from '../../core/index.ts';
+import type { Example, Rng } from '../../core/index.ts';
 import type { Statement } from '../entity.ts';
-import { twinsOf, type Draft } from './draft.ts';
+import { deskOf, twinsOf, type Draft } from './draft.ts';
 import { namesOf, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, numberOf, type Graph } from './graph.ts';
 import { comparedBy, measures, type End, type Measure } from './measures.ts';
 import { calledOf, sentence } from './naming.ts';
 import type { Shape } from './shape.ts';
+
+/** Draws for one place in the pool: few pairs are of one number, or drawn before. */
+const ATTEMPTS = 4;
 
 /** Two entities of a kind, each with its number. */
 interface Pair {
@@ -21,11 +24,11 @@ export const comparison: Shape = {
   chance: 0.5,
   together: 2,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('comparison', province.number);
-    const desk = { shape: 'comparison', world, province, rng };
+    const desk = deskOf('comparison', province, world);
+    const { rng } = desk;
     const graph = graphOf(province);
     const asked = new Set<string>();
-    for (let at = 0; at < world.spec.pool * 4; at += 1) {
+    for (let at = 0; at < world.spec.pool * ATTEMPTS; at += 1) {
       const pair = pairOf(graph, rng.fork('pair', at));
       const key = pair?.facts
         .map(({ id }) => id)

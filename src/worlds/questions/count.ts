@@ -1,8 +1,8 @@
-import { Rng, type Example } from '../../core/index.ts';
+import type { Example, Rng } from '../../core/index.ts';
 import type { Statement } from '../entity.ts';
 import { relationOf } from '../relations.ts';
 import type { Province } from '../world.ts';
-import { exampleOf, type Draft } from './draft.ts';
+import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, numberOf, type Graph } from './graph.ts';
 import { measures, rangedBy, type Measure } from './measures.ts';
@@ -33,7 +33,8 @@ export const count: Shape = {
   chance: 1 / MOST,
   together: 1,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('count', province.number);
+    const desk = deskOf('count', province, world);
+    const { rng } = desk;
     const graph = graphOf(province);
     const asked = new Set<string>();
     for (let at = 0; at < world.spec.pool * ATTEMPTS; at += 1) {
@@ -42,7 +43,7 @@ export const count: Shape = {
       const key = range === undefined ? '' : [range.measure.relation, range.from, range.to].join(' ');
       if (range === undefined || asked.has(key)) continue;
       asked.add(key);
-      yield [exampleOf({ shape: 'count', world, province, rng }, asked.size - 1, draftOf(range, province))];
+      yield [exampleOf(desk, asked.size - 1, draftOf(range, province))];
     }
   },
 };

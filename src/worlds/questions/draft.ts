@@ -1,4 +1,4 @@
-import type { Example, Gold, JsonObject, Rng } from '../../core/index.ts';
+import { Rng, type Example, type Gold, type JsonObject } from '../../core/index.ts';
 import type { Province, World } from '../world.ts';
 
 /** A question before it has its id. */
@@ -17,12 +17,18 @@ export interface Draft {
   readonly tied?: boolean | undefined;
 }
 
-/** Where drafts become examples. */
+/** Where drafts of one shape and province become examples. */
 export interface Desk {
   readonly shape: string;
   readonly world: World;
   readonly province: Province;
+  /** All draws of these questions. */
   readonly rng: Rng;
+}
+
+/** A desk with the draws of its shape and province. */
+export function deskOf(shape: string, province: Province, world: World): Desk {
+  return { shape, world, province, rng: Rng.of(world.spec.seed).fork(shape, province.number) };
 }
 
 /** A question by its number among those of its shape and province. */

@@ -1,8 +1,8 @@
-import { Rng, type Example, type Gold } from '../../core/index.ts';
+import type { Example, Gold } from '../../core/index.ts';
 import { isEntity, type Entity } from '../entity.ts';
-import type { Chain } from './chain.ts';
+import { endOf, type Chain } from './chain.ts';
 import { questionOf, type Structure } from './chain-question.ts';
-import { twinsOf, type Draft } from './draft.ts';
+import { deskOf, twinsOf, type Draft } from './draft.ts';
 import { answersOf, noAnswer, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf } from './graph.ts';
 import { mentionPlanOf } from './mentions.ts';
@@ -25,7 +25,8 @@ export const falsePremise: Shape = {
   chance: 0.5,
   together: 2,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('false-premise', province.number);
+    const desk = deskOf('false-premise', province, world);
+    const { rng } = desk;
     const graph = graphOf(province);
     const { chains, tied } = mentionPlanOf(province, world.spec);
     const asked = rng.fork('order').shuffle(chains.filter(({ hops }) => hops > 1 && hops <= MOST_HOPS));
@@ -35,7 +36,7 @@ export const falsePremise: Shape = {
       const wrong = first && otherOf(graph, first.statement, rng.fork('wrong', at));
       if (right === undefined || wrong === undefined || !isEntity(right) || !isEntity(wrong)) continue;
       const isTied = tied.has(chain.id);
-      yield twinsOf({ shape: 'false-premise', world, province, rng }, at, [
+      yield twinsOf(desk, at, [
         { ...rightDraft(chain, right), tied: isTied },
         { ...wrongDraft(chain, wrong), tied: isTied },
       ]);
@@ -45,8 +46,7 @@ export const falsePremise: Shape = {
 
 function rightDraft(chain: Chain, named: Entity): Draft {
   const statements = chain.steps.map(({ statement }) => statement);
-  const end = statements.slice(-1).map(answersOf)[0] ?? { answers: [] };
-  const gold = { ...end, ...pathOf(statements), nuggets: nuggetsOf(statements) };
+  const gold = { ...answersOf(endOf(chain.steps).statement), ...pathOf(statements), nuggets: nuggetsOf(statements) };
   return draftOf(chain, named, gold);
 }
 
@@ -70,11 +70,11 @@ function wordingsOf({ anchor, steps }: Chain, named: Entity): readonly string[] 
   if (first === undefined) return [];
   const x = calledOf(anchor);
   const aside = (np: string): string => `${np}, ${calledOf(named)},`;
-  const ask = (structure: Structure, np: string): string => questionOf({ steps: rest }, structure, aside(np));
+  const ask = (structure: Structure, np: string): string => questionOf(rest, structure, aside(np));
   return [
     ask('plain', ofForm(first, x)),
     ask('plain', clauseForm(first, x)),
     ask('inverted', ownedForm(first, x)),
-    `Take ${ofForm(first, x)}, ${calledOf(named)}. ${questionOf({ steps: rest }, 'plain', thatOf(named.kind))}`,
+    `Take ${ofForm(first, x)}, ${calledOf(named)}. ${questionOf(rest, 'plain', thatOf(named.kind))}`,
   ];
 }

@@ -41,11 +41,6 @@ export function isSame(a: Entity, b: Entity): boolean {
   return a.passageId === b.passageId;
 }
 
-/** What texts write for an object. */
-export function textOf(object: Statement['object']): string {
-  return isEntity(object) ? object.name : object.text;
-}
-
 /** The number that a fact gives; not a number where it gives none. */
 export function numberOf({ object }: Statement): number {
   return isEntity(object) ? Number.NaN : (object.number ?? Number.NaN);

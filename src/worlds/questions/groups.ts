@@ -1,7 +1,7 @@
-import { isEntity, type Statement } from '../entity.ts';
+import { isEntity, textOf, type Statement } from '../entity.ts';
 import { relationOf } from '../relations.ts';
 import type { Province } from '../world.ts';
-import { textOf, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 
 /** The facts of all entities of a province that have one object of one relation. */
 export type Group = readonly [Statement, ...Statement[]];
@@ -25,24 +25,19 @@ export function groupsOf(
   { province, byRelation }: Graph,
   { least, most }: { least: number; most: number },
 ): readonly Group[] {
-  const groups: Group[] = [];
-  for (const facts of byRelation.values()) {
-    for (const [first, ...rest] of byObject(
-      facts.filter((fact) => isEntity(fact.object) && isSharedTrait(fact, province)),
-    )) {
-      const size = rest.length + 1;
-      if (first !== undefined && size >= least && size <= most && !isLeftOut(first, province))
-        groups.push([first, ...rest]);
-    }
-  }
-  return groups;
+  return [...byRelation.values()].flatMap((facts) =>
+    byNamedObject(facts.filter((fact) => isSharedTrait(fact, province))).filter(
+      (group) => group.length >= least && group.length <= most && !isLeftOut(group[0], province),
+    ),
+  );
 }
 
-function byObject(facts: readonly Statement[]): Iterable<readonly Statement[]> {
-  const groups = new Map<string, Statement[]>();
+function byNamedObject(facts: readonly Statement[]): readonly Group[] {
+  const groups = new Map<string, Group>();
   for (const fact of facts) {
-    const key = isEntity(fact.object) ? fact.object.passageId : fact.object.text;
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
+    if (!isEntity(fact.object)) continue;
+    const { passageId } = fact.object;
+    groups.set(passageId, [...(groups.get(passageId) ?? []), fact]);
   }
-  return groups.values();
+  return [...groups.values()];
 }

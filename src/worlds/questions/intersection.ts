@@ -1,9 +1,9 @@
-import { Rng, type Example } from '../../core/index.ts';
-import type { Statement } from '../entity.ts';
+import type { Example, Rng } from '../../core/index.ts';
+import { isEntity, textOf, type Statement } from '../entity.ts';
 import type { Province } from '../world.ts';
-import { exampleOf, type Draft } from './draft.ts';
+import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { namesOf, nuggetsOf, pathOf } from './gold.ts';
-import { graphOf, textOf, type Graph } from './graph.ts';
+import { graphOf, type Graph } from './graph.ts';
 import { isLeftOut, isSharedTrait } from './groups.ts';
 import { sentence, writtenOf } from './naming.ts';
 import { nounOf, predicateOf } from './phrase.ts';
@@ -20,13 +20,13 @@ export const intersection: Shape = {
   chance: OPEN_CHANCE,
   together: 1,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('intersection', province.number);
+    const desk = deskOf('intersection', province, world);
+    const { rng } = desk;
     const graph = graphOf(province);
     const subjects = rng.fork('order').shuffle(province.entities);
     for (const [at, { index }] of subjects.entries()) {
       const pair = pairOf(graph, province.stated[index] ?? [], rng.fork('pair', at));
-      if (pair !== undefined)
-        yield [exampleOf({ shape: 'intersection', world, province, rng }, at, draftOf(pair, province))];
+      if (pair !== undefined) yield [exampleOf(desk, at, draftOf(pair, province))];
     }
   },
 };
@@ -35,7 +35,7 @@ export const intersection: Shape = {
 function pairOf(graph: Graph, facts: readonly Statement[], rng: Rng): Pair | undefined {
   const { province } = graph;
   const traits = rng.shuffle(facts.filter((fact) => isSharedTrait(fact, province) && !isLeftOut(fact, province)));
-  const first = traits.find(({ object }) => 'passageId' in object);
+  const first = traits.find(({ object }) => isEntity(object));
   const second = traits.find((fact) => fact !== first && fact.relation !== first?.relation);
   if (first === undefined || second === undefined) return undefined;
   const others = subjectsOf(graph, second);

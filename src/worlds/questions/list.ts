@@ -1,6 +1,6 @@
-import { Rng, type Example } from '../../core/index.ts';
+import type { Example } from '../../core/index.ts';
 import type { Province } from '../world.ts';
-import { exampleOf, type Draft } from './draft.ts';
+import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { namesOf, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf } from './graph.ts';
 import { groupsOf, type Group } from './groups.ts';
@@ -19,10 +19,11 @@ export const list: Shape = {
   chance: OPEN_CHANCE,
   together: 1,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('list', province.number);
+    const desk = deskOf('list', province, world);
+    const { rng } = desk;
     const groups = rng.fork('order').shuffle(groupsOf(graphOf(province), SIZE));
     for (const [at, group] of groups.entries()) {
-      yield [exampleOf({ shape: 'list', world, province, rng }, at, draftOf(group, province))];
+      yield [exampleOf(desk, at, draftOf(group, province))];
     }
   },
 };

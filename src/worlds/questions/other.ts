@@ -1,6 +1,6 @@
 import type { Rng } from '../../core/index.ts';
-import { isEntity, type Statement } from '../entity.ts';
-import { factsOf, numberOf, textOf, type Graph } from './graph.ts';
+import { isEntity, textOf, type Statement } from '../entity.ts';
+import { factsOf, numberOf, type Graph } from './graph.ts';
 
 /**
  * An object that a fact could have and does not: what another subject of the province has, of the same kind or of as many

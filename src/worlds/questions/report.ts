@@ -1,8 +1,8 @@
-import { Rng, type Criterion, type Example } from '../../core/index.ts';
-import type { Entity, Statement } from '../entity.ts';
-import { exampleOf, type Draft } from './draft.ts';
+import type { Criterion, Example, Rng } from '../../core/index.ts';
+import { textOf, type Entity, type Statement } from '../entity.ts';
+import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { nuggetsOf, pathOf, statementText } from './gold.ts';
-import { graphOf, textOf, type Graph } from './graph.ts';
+import { graphOf, type Graph } from './graph.ts';
 import { calledOf, writtenOf } from './naming.ts';
 import { otherOf } from './other.ts';
 import { nounOf } from './phrase.ts';
@@ -24,11 +24,12 @@ export const report: Shape = {
   chance: 0,
   together: 1,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('report', province.number);
+    const desk = deskOf('report', province, world);
+    const { rng } = desk;
     const graph = graphOf(province);
     const topics = province.entities.filter((entity) => isTopic(graph, entity));
     for (const [at, topic] of rng.fork('order').shuffle(topics).entries()) {
-      yield [exampleOf({ shape: 'report', world, province, rng }, at, draftOf(graph, topic, rng.fork('wrong', at)))];
+      yield [exampleOf(desk, at, draftOf(graph, topic, rng.fork('wrong', at)))];
     }
   },
 };

@@ -1,7 +1,7 @@
-import { Rng, type Example } from '../../core/index.ts';
+import type { Example } from '../../core/index.ts';
 import type { Statement } from '../entity.ts';
 import type { Province } from '../world.ts';
-import { exampleOf, type Draft } from './draft.ts';
+import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { namesOf, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, numberOf, type Graph } from './graph.ts';
 import { groupsOf, type Group } from './groups.ts';
@@ -32,12 +32,13 @@ export const superlative: Shape = {
   chance: OPEN_CHANCE,
   together: 1,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('superlative', province.number);
+    const desk = deskOf('superlative', province, world);
+    const { rng } = desk;
     for (const [at, extreme] of rng
       .fork('order')
       .shuffle(extremesOf(graphOf(province)))
       .entries()) {
-      yield [exampleOf({ shape: 'superlative', world, province, rng }, at, draftOf(extreme, province))];
+      yield [exampleOf(desk, at, draftOf(extreme, province))];
     }
   },
 };

@@ -1,8 +1,8 @@
-import { Rng, type Example } from '../../core/index.ts';
+import type { Example } from '../../core/index.ts';
 import { relationOf } from '../relations.ts';
 import type { Step } from './chain.ts';
-import { questionOf, structures } from './chain-question.ts';
-import { exampleOf, type Draft } from './draft.ts';
+import { wordingsOf } from './chain-question.ts';
+import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { answersOf, nuggetsOf, pathOf } from './gold.ts';
 import { factsOf, graphOf, yearOf } from './graph.ts';
 import { calledOf } from './naming.ts';
@@ -16,7 +16,8 @@ export const temporal: Shape = {
   chance: OPEN_CHANCE,
   together: 1,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('temporal', province.number);
+    const desk = deskOf('temporal', province, world);
+    const { rng } = desk;
     const graph = graphOf(province);
     const terms = province.stated
       .flat()
@@ -29,18 +30,15 @@ export const temporal: Shape = {
       );
       const draft = draftOf({ statement, year });
       const nuggets = nuggetsOf([statement], others);
-      yield [
-        exampleOf({ shape: 'temporal', world, province, rng }, at, { ...draft, gold: { ...draft.gold, nuggets } }),
-      ];
+      yield [exampleOf(desk, at, { ...draft, gold: { ...draft.gold, nuggets } })];
     }
   },
 };
 
 function draftOf(step: Step): Draft {
   const { statement } = step;
-  const x = calledOf(statement.subject);
   return {
-    wordings: structures.map((structure) => questionOf({ steps: [step] }, structure, x)),
+    wordings: wordingsOf([step], calledOf(statement.subject)),
     gold: { ...answersOf(statement), ...pathOf([statement]) },
     query: pathQuery(statement.subject, [step]),
     hops: 1,

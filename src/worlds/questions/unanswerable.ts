@@ -1,10 +1,10 @@
-import { Rng, type Example } from '../../core/index.ts';
+import type { Example, Rng } from '../../core/index.ts';
 import type { Statement } from '../entity.ts';
 import { relationOf } from '../relations.ts';
-import type { Chain } from './chain.ts';
-import { questionOf, structures } from './chain-question.ts';
-import { twinsOf, type Draft } from './draft.ts';
-import { answersOf, noAnswer, type Answers, nuggetsOf, pathOf } from './gold.ts';
+import { endOf, type Chain } from './chain.ts';
+import { wordingsOf } from './chain-question.ts';
+import { deskOf, twinsOf, type Draft } from './draft.ts';
+import { answersOf, noAnswer, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, states, type Graph } from './graph.ts';
 import { calledOf } from './naming.ts';
 import { pathQuery } from './query.ts';
@@ -19,7 +19,8 @@ export const unanswerable: Shape = {
   chance: 0.5,
   together: 2,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('unanswerable', province.number);
+    const desk = deskOf('unanswerable', province, world);
+    const { rng } = desk;
     const graph = graphOf(province);
     const omitted = province.omitted.flat().filter(({ relation }) => relationOf(relation).terms !== true);
     for (const [at, fact] of rng
@@ -28,16 +29,10 @@ export const unanswerable: Shape = {
       .entries()) {
       const twin = twinOf(graph, fact, rng.fork('twin', at));
       if (twin === undefined) continue;
-      const desk = { shape: 'unanswerable', world, province, rng };
-      yield twinsOf(desk, at, [draftOf(fact, noAnswer), draftOf(twin, answerOf(twin))]);
+      yield twinsOf(desk, at, [draftOf(fact, noAnswer), draftOf(twin, answersOf(endOf(twin.steps).statement))]);
     }
   },
 };
-
-function answerOf({ steps }: Path): Answers {
-  const end = steps.at(-1)?.statement;
-  return end === undefined ? { answers: [] } : answersOf(end);
-}
 
 /** A fact with no way to it, and one way for each fact that leads to its subject; from names that nobody shares. */
 function pathsTo(graph: Graph, fact: Statement): readonly Path[] {
@@ -83,7 +78,7 @@ function draftOf({ anchor, steps }: Path, gold: Pick<Draft['gold'], 'answers' | 
   const statements = stated.map(({ statement }) => statement);
   const path = gold.answerable === false ? {} : pathOf(statements);
   return {
-    wordings: structures.map((structure) => questionOf({ steps }, structure, calledOf(anchor))),
+    wordings: wordingsOf(steps, calledOf(anchor)),
     gold: { ...gold, ...path, nuggets: nuggetsOf(statements) },
     query: pathQuery(anchor, steps),
     hops: steps.length,

@@ -1,9 +1,9 @@
-import { Rng, type Example } from '../../core/index.ts';
-import { isEntity, type Statement } from '../entity.ts';
-import type { Chain } from './chain.ts';
-import { twinsOf, type Draft } from './draft.ts';
+import type { Example } from '../../core/index.ts';
+import { isEntity, textOf, type Statement } from '../entity.ts';
+import { endOf, type Chain } from './chain.ts';
+import { deskOf, twinsOf, type Draft } from './draft.ts';
 import { nuggetsOf, pathOf } from './gold.ts';
-import { graphOf, textOf } from './graph.ts';
+import { graphOf } from './graph.ts';
 import { mentionPlanOf } from './mentions.ts';
 import { calledOf, sentence, writtenOf } from './naming.ts';
 import { otherOf } from './other.ts';
@@ -21,20 +21,21 @@ export const yesNo: Shape = {
   chance: 0.5,
   together: 2,
   *questionsOf(province, world): Generator<readonly Example[]> {
-    const rng = Rng.of(world.spec.seed).fork('yes-no', province.number);
+    const desk = deskOf('yes-no', province, world);
+    const { rng } = desk;
     const graph = graphOf(province);
     const { chains, tied } = mentionPlanOf(province, world.spec);
     const asked = rng.fork('order').shuffle(chains.filter(({ hops }) => hops <= MOST_HOPS));
     for (const [at, chain] of asked.entries()) {
-      const end = chain.steps.at(-1)?.statement;
-      const wrong = end && otherOf(graph, end, rng.fork('wrong', at));
-      if (end === undefined || wrong === undefined) continue;
+      const end = endOf(chain.steps).statement;
+      const wrong = otherOf(graph, end, rng.fork('wrong', at));
+      if (wrong === undefined) continue;
       const isTied = chain.hops > 1 ? tied.has(chain.id) : undefined;
       const draft = (object: Statement['object'], answer: string): Draft => ({
         ...draftOf(chain, object, answer),
         tied: isTied,
       });
-      yield twinsOf({ shape: 'yes-no', world, province, rng }, at, [draft(end.object, 'yes'), draft(wrong, 'no')]);
+      yield twinsOf(desk, at, [draft(end.object, 'yes'), draft(wrong, 'no')]);
     }
   },
 };
@@ -55,8 +56,7 @@ function wordingsOf(
   { anchor, steps }: Pick<Chain, 'anchor' | 'steps'>,
   object: Statement['object'],
 ): readonly string[] {
-  const last = steps.at(-1);
-  if (last === undefined) return [];
+  const last = endOf(steps);
   const { statement, year } = last;
   const inner = nested(steps.slice(0, -1), calledOf(anchor));
   const y = writtenOf(object);
