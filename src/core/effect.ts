@@ -92,6 +92,8 @@ export interface Service {
   readonly needs?: readonly string[] | undefined;
   /** Writes documents of its own instead of finding passages of the corpus. */
   readonly writes?: boolean | undefined;
+  /** Its replies are noisy already, at rates of their own: it is not degraded once more, wherever it stands. */
+  readonly drawsNoise?: boolean | undefined;
   /** Keeps a live session for each line of turns. */
   readonly stateful?: boolean | undefined;
   /** Changes the world outside: forks and runs again are refused. */

@@ -2,24 +2,24 @@ import * as v from 'valibot';
 import {
   check,
   fail,
-  isFailure,
-  isPromise,
   type Answer,
   type Corpus,
+  type Hit,
   type Part,
+  type Reply,
   type Request,
   type Service,
   type Use,
 } from '../core/index.ts';
 import { constant, type Curriculum } from '../curricula/index.ts';
 import { perturbationParts, type Perturbation, type Slot } from '../perturbations/index.ts';
+import { changedReplies } from './changed-replies.ts';
 import { cleanReplies } from './clean-reply.ts';
 import { innerUse } from './inner-use.ts';
 import { noiseLevel, progressOf } from './noise-level.ts';
 import { profileOf, type Operators } from './noise-profile.ts';
 import { noisyReply, untouched, type Noise } from './noisy-reply.ts';
 import type { SearchServiceBuild } from './retriever.ts';
-import { isHits } from './search-service.ts';
 
 /** Parameters of `degraded` by name: {@link degraded} itself is handed its service and, where it follows one, a curriculum. */
 export interface DegradedParams extends DegradedSettings {
@@ -85,25 +85,26 @@ export interface DegradedOptions extends Partial<DegradedSettings> {
  * A search service whose replies are made worse on purpose, and labelled with what was done. Noise is keyed by what it
  * falls on, (seed, the query's terms, passage, operator), never by the turn: asking again gives the same bytes, and all
  * rollouts of a task meet the same noise. Ids, ranks and scores stay. Each label has its `rate`; `Truth.shared` is a
- * `SharedNoise`. Failures of the service inside pass through.
+ * `SharedNoise`. Failures of the service inside pass through. Throws `params/invalid` around a service that draws noise of
+ * its own.
  */
 export function degraded(inner: Service, { corpus, noise = NOISE, perturbations, ...own }: DegradedOptions): Service {
-  if (inner.name === NAME)
-    fail('params/invalid', 'degraded: one stands inside already: give it all operators, each with its share');
+  if (inner.drawsNoise === true)
+    fail(
+      'params/invalid',
+      `degraded: ${inner.name} draws noise of its own already: give all of it to one of the two, operators each with a share`,
+    );
   const { operators, ...falling } = check(v.strictObject(settings), own, NAME);
   const profile = profileOf(operators, perturbations ?? perturbationParts, corpus);
   const curriculum = typeof noise === 'number' ? constant({ noise }) : noise;
   const cleanReply = cleanReplies(corpus);
 
-  function degrade(answer: Answer, request: Request): Answer {
-    if (isFailure(answer)) return answer;
-    const { value, truth } = answer;
-    if (!isHits(value)) return noHits;
+  function degrade(hits: readonly Hit[], truth: Reply['truth'], request: Request): Answer {
     const labels = truth?.labels ?? {};
     const labelOf = (id: string) => (Object.hasOwn(labels, id) ? labels[id] : undefined);
-    const slots = value.map((hit): Slot => ({ hit, label: labelOf(hit.id) }));
+    const slots = hits.map((hit): Slot => ({ hit, label: labelOf(hit.id) }));
     const probability = curriculum.noise(progressOf(request.options, curriculum), request.seed);
-    if (probability === 0) return { value, truth: truth && { ...truth, labels: untouched(slots).truth.labels } };
+    if (probability === 0) return { value: hits, truth: truth && { ...truth, labels: untouched(slots).truth.labels } };
     const falls: Noise = { profile, probability, ...falling };
     const noisy = noisyReply(cleanReply(slots, request), falls);
     return { value: noisy.hits, truth: noisy.truth };
@@ -113,14 +114,13 @@ export function degraded(inner: Service, { corpus, noise = NOISE, perturbations,
     ...inner,
     name: NAME,
     seesGold: true,
+    drawsNoise: true,
     needs: [...new Set([...(inner.needs ?? []), ...curriculum.needs])],
-    run(batch, signal) {
-      const answers = inner.run(inner.seesGold === true ? batch : batch.map(withoutGold), signal);
-      return batch.map((request, at) => {
-        const answer = answers[at] ?? unanswered;
-        return isPromise(answer) ? answer.then((came) => degrade(came, request)) : degrade(answer, request);
-      });
-    },
+    run: changedReplies(inner, {
+      name: NAME,
+      ask: (request) => (inner.seesGold === true ? request : withoutGold(request)),
+      change: degrade,
+    }),
   };
 }
 
@@ -138,9 +138,3 @@ export const degradedPart: Part<Service, SearchServiceBuild, DegradedParams> = {
 function withoutGold({ input, task, seed, turn, options, rng, session }: Request): Request {
   return { input, task, seed, turn, options, rng, session };
 }
-
-const noHits: Answer = { failure: { code: 'unparsable', message: 'degraded: what is inside found no list of hits' } };
-
-const unanswered: Answer = {
-  failure: { code: 'unparsable', message: 'degraded: what is inside answered fewer requests than it was asked' },
-};

@@ -59,6 +59,7 @@ export function simulatedBy(writer: SimulationWriter, options: SimulatedByOption
     name: writer.name,
     seesGold: true,
     writes: true,
+    drawsNoise: true,
     needs: noise.needs,
     timeoutMs: writer.timeoutMs,
     run: (batch, signal) => batch.map((request) => answerTo(request, simulator, signal)),
@@ -132,8 +133,11 @@ async function insisting(
   let isHealthy = false;
   for (let attempt = 1; attempt < ASKS && isUnparsable(came); attempt += 1) {
     // signs that are no terms may break a writer, too
-    const isOther = question.line !== query.line && !isHealthy;
-    const [again, beside] = await Promise.all([ask(query, attempt), isOther ? ask(question, attempt) : undefined]);
+    const isOther: boolean = question.line !== query.line && !isHealthy;
+    const [again, beside]: readonly [Asked, Asked | undefined] = await Promise.all([
+      ask(query, attempt),
+      isOther ? ask(question, attempt) : undefined,
+    ]);
     isHealthy ||= beside !== undefined && 'texts' in beside;
     came = again;
   }

@@ -34,6 +34,7 @@ export function simulated(
     name: 'simulated',
     seesGold: true,
     writes: true,
+    drawsNoise: true,
     needs: noise.needs,
     run: (batch) => batch.map((request) => answerTo(request, writer, noise)),
   };

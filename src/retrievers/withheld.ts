@@ -1,18 +1,9 @@
 import * as v from 'valibot';
-import {
-  isFailure,
-  isPromise,
-  type Answer,
-  type Hit,
-  type Part,
-  type Request,
-  type Service,
-  type Truth,
-  type Use,
-} from '../core/index.ts';
+import type { Answer, Hit, Part, Reply, Request, Service, Truth, Use } from '../core/index.ts';
+import { changedReplies } from './changed-replies.ts';
 import { innerUse } from './inner-use.ts';
 import type { SearchServiceBuild } from './retriever.ts';
-import { isHits, queryOf } from './search-service.ts';
+import { queryOf } from './search-service.ts';
 
 /** Parameters of `withheld` by name: {@link withheld} itself is handed its service. */
 export interface WithheldParams {
@@ -28,17 +19,13 @@ export interface WithheldParams {
 export function withheld(inner: Service): Service {
   return {
     ...inner,
-    name: 'withheld',
+    name: NAME,
     seesGold: true,
-    run(batch, signal) {
-      const answers = inner.run(batch.map(asking), signal);
-      return batch.map((request, at) => {
-        const answer = answers[at] ?? unanswered;
-        return isPromise(answer) ? answer.then((came) => without(came, request)) : without(answer, request);
-      });
-    },
+    run: changedReplies(inner, { name: NAME, ask: asking, change: without }),
   };
 }
+
+const NAME = 'withheld';
 
 /** The part of the shelf: `{ use: 'withheld', inner: { use: 'bm25' } }`. */
 export const withheldPart: Part<Service, SearchServiceBuild, WithheldParams> = {
@@ -60,13 +47,10 @@ function heldBack({ gold }: Request): ReadonlySet<string> {
   return new Set(gold?.answerable === false ? gold.passageIds : []);
 }
 
-function without(answer: Answer, request: Request): Answer {
+function without(hits: readonly Hit[], truth: Reply['truth'], request: Request): Answer {
   const held = heldBack(request);
-  if (held.size === 0 || isFailure(answer)) return answer;
-  const { value, truth } = answer;
-  if (!isHits(value))
-    return { failure: { code: 'unparsable', message: 'withheld: what is inside found no list of hits' } };
-  const kept = value.filter(({ id }) => !held.has(id)).slice(0, queryOf(request).k);
+  if (held.size === 0) return { value: hits, truth };
+  const kept = hits.filter(({ id }) => !held.has(id)).slice(0, queryOf(request).k);
   return {
     value: kept.map((hit, at) => ({ ...hit, rank: at + 1 })),
     truth: truth && { ...truth, labels: labelsOf(kept, truth) },
@@ -77,7 +61,3 @@ function labelsOf(hits: readonly Hit[], { labels }: Truth): Truth['labels'] {
   const shown = new Set(hits.map(({ id }) => id));
   return Object.fromEntries(Object.entries(labels).filter(([id]) => shown.has(id)));
 }
-
-const unanswered: Answer = {
-  failure: { code: 'unparsable', message: 'withheld: what is inside answered fewer requests than it was asked' },
-};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/core/index.ts';
 import { exponential } from '../../../src/curricula/index.ts';
-import type { DegradedOptions, SharedNoise } from '../../../src/retrievers/index.ts';
+import { simulated, withheld, type DegradedOptions, type SharedNoise } from '../../../src/retrievers/index.ts';
 import { asking, clean, fakes, noisy, quay, told } from './fake-noise.ts';
 
 const signal = new AbortController().signal;
@@ -343,8 +343,14 @@ describe('the service inside', () => {
     expect(golds).toEqual([asking().gold, undefined]);
   });
 
-  it('is not degraded already', () => {
-    expect(() => noisy({ operators: 'mute' }, noisy({ operators: 'swap' }))).toThrow('one stands inside already');
+  it.each([
+    ['degraded already', noisy({ operators: 'swap' })],
+    ['degraded behind another', withheld(noisy({ operators: 'swap' }))],
+    ['simulated', simulated(quay)],
+  ])('is not %s: rates would be those of one of the two', (_, service) => {
+    expect(() => noisy({ operators: 'mute' }, service)).toThrow(
+      expect.objectContaining({ code: 'params/invalid', message: expect.stringContaining('noise of its own already') }),
+    );
   });
 });
 
