@@ -21,6 +21,13 @@ export type Hit = {
   readonly rank: number;
 };
 
+/** Whether two hits, or a hit and a passage, are the same copy: what was done to one is seen in its title, text or source. */
+export function readsAlike(a: Copy, b: Copy): boolean {
+  return a.text === b.text && a.title === b.title && a.source === b.source;
+}
+
+type Copy = Pick<Passage, 'title' | 'text' | 'source'>;
+
 /** What is true about one hit. Travels beside the reply, never inside a {@link Hit}; only rewards and reports read it. */
 export interface Label {
   readonly kind: 'useful' | 'strong-noise' | 'weak-noise' | 'counterfactual' | 'injected' | 'unknown';

@@ -32,6 +32,11 @@ export class Rng {
     return this.#draw();
   }
 
+  /** Whether something of this chance, 0 to 1, happens: compared as integers, so that no rounding decides. */
+  falls(chance: number): boolean {
+    return Math.floor(this.next() * 0x1_0000_0000) < Math.floor(chance * 0x1_0000_0000);
+  }
+
   /** An integer from `min` to `max`, both inclusive. */
   int(min: number, max: number): number {
     return min + Math.floor(this.next() * (max - min + 1));

@@ -1,4 +1,4 @@
-import { Rng, type Hit, type JsonObject, type Remaining, type Task } from '../core/index.ts';
+import { readsAlike, Rng, type Hit, type JsonObject, type Remaining, type Task } from '../core/index.ts';
 import type { Context } from '../tools/index.ts';
 import { hitIn, type Moment } from './moment.ts';
 
@@ -47,7 +47,7 @@ export class StepContext implements Context<any> {
     if (shown === undefined) return undefined;
     const { title, text } = shown;
     return (
-      this.#replied(id, (copy) => copy.title === title && copy.text === text) ??
+      this.#replied(id, (copy) => readsAlike(copy, shown)) ??
       // it was clipped
       this.#replied(id, (copy) => copy.title === title && copy.text.startsWith(text)) ??
       // the environment showed it in words of its own

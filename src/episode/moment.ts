@@ -1,6 +1,7 @@
 import {
   Digest,
   isJsonObject,
+  readsAlike,
   type Action,
   type Block,
   type Gold,
@@ -180,18 +181,13 @@ export class Turn implements TurnView {
   #label(shown: Hit): Label | undefined {
     for (const reply of this.replies) {
       const own = hitIn(reply, shown.id);
-      if (own !== undefined && !isCopy(own, shown)) continue;
+      if (own !== undefined && !readsAlike(own, shown)) continue;
       const labels = reply.truth?.labels ?? {};
       if (Object.hasOwn(labels, shown.id)) return labels[shown.id];
       if (own !== undefined) return undefined;
     }
     return this.previous === null ? undefined : this.previous.#label(shown);
   }
-}
-
-/** Whether two hits show the same copy of a passage: what was done to one is seen in its title or text. */
-function isCopy(a: Hit, b: Hit): boolean {
-  return a.text === b.text && a.title === b.title;
 }
 
 /** The hit with this id in a service's reply, where the reply is a list of hits. */

@@ -72,7 +72,7 @@ function placed(
   const { slots, rng } = scene;
   const id = opaqueId(scene, rng.fork('id'));
   const added = { hit: { ...leaving.hit, ...second.passage, id }, label: second.label };
-  if (rng.fork('order').next() < 0.5) return slots.map((slot) => (slot === leaving ? added : slot));
+  if (rng.fork('order').falls(0.5)) return slots.map((slot) => (slot === leaving ? added : slot));
   const { rank, score } = leaving.hit;
   const damage = { operator: 'contradiction', rank: first.hit.rank };
   const moved = { hit: { ...first.hit, rank, score }, label: keeping(first, damage) };

@@ -33,7 +33,7 @@ const options = {
 export function failing(inner: Retriever, given: Partial<FailingOptions> = {}): Retriever {
   const { share, code, seed } = check(v.strictObject(options), given, 'failing');
   const failure: Found = { failure: { code, message: 'this query fails on purpose' } };
-  const isStruck = ({ text }: Query): boolean => queryRng(text, { seed, label: 'failing' }).next() < share;
+  const isStruck = ({ text }: Query): boolean => queryRng(text, { seed, label: 'failing' }).falls(share);
   return {
     name: 'failing',
     timeoutMs: inner.timeoutMs,

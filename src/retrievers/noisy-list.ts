@@ -1,7 +1,7 @@
-import type { Rng } from '../core/index.ts';
+import { readsAlike, type Rng } from '../core/index.ts';
 import type { ListPerturbation, Scene, Slot } from '../perturbations/index.ts';
 import { inDrawnOrder, totalOf, type Weighted } from './noise-profile.ts';
-import { damaged, falls, readsAlike } from './noisy-slot.ts';
+import { damaged } from './shown-slot.ts';
 
 /** What falls on a list as a whole. */
 export interface ListNoise {
@@ -47,8 +47,8 @@ export function fallOnList(clean: readonly Slot[], rng: Rng, noise: ListNoise): 
       redrawn.push(operator.name);
       continue;
     }
-    const noisy = falls(rng.fork('losing'), noise.probability * totalOf(noise.operators));
-    const spared = falls(rng.fork('twin'), noise.twins) ? own.spared : clean;
+    const noisy = rng.fork('losing').falls(noise.probability * totalOf(noise.operators));
+    const spared = rng.fork('twin').falls(noise.twins) ? own.spared : clean;
     return { slots: noisy ? own.noisy : spared, outcomes, drawn: { operator: operator.name, noisy }, redrawn };
   }
   return { slots: clean, outcomes, drawn: undefined, redrawn };

@@ -2,7 +2,7 @@ import type { Hit, Truth } from '../core/index.ts';
 import type { Slot } from '../perturbations/index.ts';
 import type { CleanReply } from './clean-reply.ts';
 import { fallOnList, type ListOutcome } from './noisy-list.ts';
-import { falls, NoisySlot, type Fallen } from './noisy-slot.ts';
+import { NoisySlot, type Fallen } from './noisy-slot.ts';
 import { totalOf, type NoiseProfile } from './noise-profile.ts';
 import { certain, meanRate, possibleOf } from './noise-rate.ts';
 import type { ReplyOutcome, SharedNoise } from './retriever.ts';
@@ -61,8 +61,8 @@ type BatchStrike = ReturnType<NoisySlot['struckAt']>;
 /** One draw of each sort for all slots: two, or what keeps would tell of what loses. */
 function batchAt(rng: CleanReply['rng'], { profile, probability }: Noise): BatchStrike {
   return {
-    losing: falls(rng.fork('losing'), probability * totalOf(profile.losing)),
-    keeping: falls(rng.fork('keeping'), probability * totalOf(profile.keeping)),
+    losing: rng.fork('losing').falls(probability * totalOf(profile.losing)),
+    keeping: rng.fork('keeping').falls(probability * totalOf(profile.keeping)),
   };
 }
 

@@ -1,7 +1,8 @@
-import { isTrusted, type Hit, type Json, type Label, type Rng } from '../core/index.ts';
-import type { Perturbed, Scene, Slot, SlotPerturbation } from '../perturbations/index.ts';
+import { isTrusted, type Label, type Rng } from '../core/index.ts';
+import type { Scene, Slot, SlotPerturbation } from '../perturbations/index.ts';
 import { inDrawnOrder, totalOf, type NoiseProfile } from './noise-profile.ts';
 import { rateAmong, supports, type Chance } from './noise-rate.ts';
+import { shownAs } from './shown-slot.ts';
 
 /** What falls on slots. */
 export interface SlotNoise {
@@ -50,8 +51,8 @@ export class NoisySlot {
   struckAt(probability: number): Strike {
     const { losing, keeping } = this.#noise.profile;
     return {
-      losing: falls(this.#rng.fork('losing'), probability * totalOf(losing)),
-      keeping: falls(this.#rng.fork('keeping'), probability * totalOf(keeping)),
+      losing: this.#rng.fork('losing').falls(probability * totalOf(losing)),
+      keeping: this.#rng.fork('keeping').falls(probability * totalOf(keeping)),
     };
   }
 
@@ -97,7 +98,7 @@ export class NoisySlot {
 
   /** Whether a slot that is spared is told in a keeping form. */
   #isTold(sort: keyof Strike): boolean {
-    return falls(this.#rng.fork('twin').fork(sort), this.#noise.twins);
+    return this.#rng.fork('twin').fork(sort).falls(this.#noise.twins);
   }
 
   /**
@@ -150,12 +151,12 @@ export class NoisySlot {
   /** Both forms, or `null`: an operator of which one form cannot be made would show by that which slots are useful. */
   #make(operator: SlotPerturbation, slot: Slot): Forms | null {
     const scene = this.#noise.scene(this.#rng.fork('operator').fork(operator.name));
-    const noisy = shownAs(slot, operator, operator.noisy(slot, scene));
+    const noisy = shownAs(slot, operator.name, operator.noisy(slot, scene));
     if (noisy === null) return null;
     if (operator.twin === undefined) return { noisy, spared: slot };
     const twin = operator.twin(slot, scene);
     // a twin that reads as the passage does is the passage
-    return twin === undefined ? null : { noisy, spared: shownAs(slot, operator, twin) ?? slot };
+    return twin === undefined ? null : { noisy, spared: shownAs(slot, operator.name, twin) ?? slot };
   }
 }
 
@@ -165,31 +166,4 @@ const nothingLeft: Label = { kind: 'strong-noise', from: 'construction' };
 interface Forms {
   readonly noisy: Slot;
   readonly spared: Slot;
-}
-
-/** Whether something of this chance happens: compared as integers, so that no rounding decides. */
-export function falls(rng: Rng, chance: number): boolean {
-  return Math.floor(rng.next() * 0x1_0000_0000) < Math.floor(chance * 0x1_0000_0000);
-}
-
-/** Whether two hits read alike. */
-export function readsAlike(
-  a: Pick<Hit, 'title' | 'text' | 'source'>,
-  b: Pick<Hit, 'title' | 'text' | 'source'>,
-): boolean {
-  return a.text === b.text && a.title === b.title && a.source === b.source;
-}
-
-/** A label whose damage names the operator that fell, also where its author forgot to. */
-export function damaged(label: Label, operator: string, before: readonly Json[] = []): Label {
-  const { damage = [] } = label;
-  return damage.length > before.length ? label : { ...label, damage: [...before, { operator }] };
-}
-
-/** The slot with another passage in it; `null`: the operator does not apply, or changed nothing. Id, rank and score stay. */
-function shownAs({ hit, label }: Slot, { name }: SlotPerturbation, made: Perturbed | undefined): Slot | null {
-  if (made === undefined || readsAlike(made.passage, hit)) return null;
-  const { title, text, source } = made.passage;
-  const { id, score, rank } = hit;
-  return { hit: { id, title, text, source, score, rank }, label: damaged(made.label, name, label?.damage) };
 }

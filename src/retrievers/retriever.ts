@@ -60,7 +60,7 @@ export type ReplyOutcome = {
 
 /** `Truth.shared` of a search service that draws something for a reply as a whole. */
 export type SharedNoise = {
-  /** Whether one draw on all slots alike made them noisy. */
+  /** Whether one draw on all slots alike took from them what they said; what only adds to them is not told here. */
   readonly fell?: { readonly noisy: boolean };
   /** The operator that was drawn for the list, and whether it fell in its noisy form. */
   readonly list?: { readonly operator: string; readonly noisy: boolean };

@@ -36,7 +36,7 @@ const options = {
  */
 export function slow(inner: Retriever, given: Partial<SlowOptions> = {}, clock: Clock = systemClock): Retriever {
   const { latencyMs, timeoutMs, share, seed } = check(v.strictObject(options), given, 'slow');
-  const isStruck = ({ text }: Query): boolean => queryRng(text, { seed, label: 'slow' }).next() < share;
+  const isStruck = ({ text }: Query): boolean => queryRng(text, { seed, label: 'slow' }).falls(share);
   // in the driver's words: whichever of the two clocks rings first, the log is the same
   const late: Found = { failure: { code: 'timeout', message: `slow did not answer within ${timeoutMs} ms` } };
   return {

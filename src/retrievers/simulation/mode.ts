@@ -25,5 +25,5 @@ export function drawMode(
   curriculum: Curriculum,
 ): ModeDraw {
   const noise = curriculum.noise(progressOf(options, curriculum), seed);
-  return { mode: stream.fork('mode').next() < noise ? 'noisy' : 'useful', noise };
+  return { mode: stream.fork('mode').falls(noise) ? 'noisy' : 'useful', noise };
 }

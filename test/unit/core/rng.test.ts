@@ -65,6 +65,17 @@ describe('draws', () => {
     expect(items).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('fall always at chance 1, never at 0, and else as the same draw says', () => {
+    for (let index = 0; index < 100; index += 1) {
+      const rng = () => Rng.of(5).fork('falls', index);
+      expect(rng().falls(1)).toBe(true);
+      expect(rng().falls(0)).toBe(false);
+      const drawn = rng().next();
+      expect(rng().falls(drawn)).toBe(false);
+      expect(rng().falls(drawn + 2 ** -32)).toBe(true);
+    }
+  });
+
   it('refuse to pick from nothing', () => {
     expect(() => Rng.of(1).pick([])).toThrow(RangeError);
   });

@@ -17,6 +17,7 @@ import { tinyEnv, tinyPlugin } from '../../tiny-env.ts';
 
 const clean: Hit = { id: 'p1', title: 'Harrow Ferry', text: 'It was founded by Ada Quill in 1702.', score: 1, rank: 1 };
 const falseCopy: Hit = { ...clean, text: 'It was founded by Ada Quill in 1845.' };
+const otherSource: Hit = { ...clean, source: 'hearsay' };
 const useful: Label = { kind: 'useful', from: 'construction', supports: ['p1'], rate: 0.7 };
 const falsified: Label = { kind: 'counterfactual', from: 'construction', rate: 0.7, damage: [{ operator: 'lie' }] };
 
@@ -64,6 +65,22 @@ describe('two copies of a passage in one turn', () => {
     const [first, second] = await turnsOf(env);
     expect(joined(first?.seen ?? [])).toEqual([truth, lie]);
     expect(joined(second?.seen ?? [])).toEqual([lie, truth]);
+  });
+
+  it('are told apart by their source alone, too', async () => {
+    const service: Service = {
+      name: 'changing-sources',
+      run: (batch) =>
+        batch.map(({ input }) => {
+          const lies = JSON.stringify(input).includes('lie');
+          return { value: [lies ? otherSource : clean], truth: { labels: { p1: lies ? falsified : useful } } };
+        }),
+    };
+    const env = await tinyEnv(service, { dialect: 'tool-calls' }, plugin);
+    await env.reset({ seed: 1, taskId: 't2' });
+    await env.step([searching('founded'), searching('a lie')]);
+    const [turn] = await turnsOf(env);
+    expect(turn?.seen.map(({ label }) => label?.kind)).toEqual(['useful', 'counterfactual']);
   });
 
   it('would share one, were they told apart by id alone: a falsehood would count as support', async () => {
