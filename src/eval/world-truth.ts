@@ -1,4 +1,4 @@
-import { isEntity, type Province, type Statement } from '../worlds/index.ts';
+import { isEntity, textOf, type Province, type Statement } from '../worlds/index.ts';
 
 /** The entities of a province as lines of `entities.jsonl`: `id` is the passage about it. */
 export function entityLines({ name: province, entities }: Province): string {
@@ -36,10 +36,6 @@ function detailsOf(object: Statement['object']): object {
   if (isEntity(object)) return { objectId: object.passageId, valueClass: 'name' };
   const { valueClass, number, unit } = object;
   return { valueClass, number, unit };
-}
-
-function textOf(object: Statement['object']): string {
-  return isEntity(object) ? object.name : object.text;
 }
 
 function line(record: object): string {

@@ -6,7 +6,7 @@ import { articleIn, folios, type Folio } from './folio.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { themeNames } from './prose/index.ts';
 import { examplesOf } from './questions/index.ts';
-import type { Province, World, WorldSpec } from './world.ts';
+import { MOST_POOL, type Province, type World, type WorldSpec } from './world.ts';
 
 /** What a world is when its spec says nothing but a seed. */
 export const worldDefaults = { size: 1000, theme: 'county', pool: 24 } as const satisfies Omit<WorldSpec, 'seed'>;
@@ -18,7 +18,7 @@ export const worldSpecSchema: v.GenericSchema<unknown, WorldSpec> = v.strictObje
   seed: whole(0, 0xffff_ffff),
   size: v.optional(whole(200, 1_000_000), worldDefaults.size),
   theme: v.optional(v.string(), worldDefaults.theme),
-  pool: v.optional(whole(1, 100), worldDefaults.pool),
+  pool: v.optional(whole(1, MOST_POOL), worldDefaults.pool),
 });
 
 /**

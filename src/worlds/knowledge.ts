@@ -1,7 +1,7 @@
 import type { Fact, Knowledge, Passage, Rng } from '../core/index.ts';
 import { textOf, type Entity, type Statement } from './entity.ts';
 import { factOf } from './fact.ts';
-import { placeOf, provinceCount, provinceSize, rangeOf } from './facts/index.ts';
+import { placeOf, provinceCount, provinceSize, rangeOf, type Place } from './facts/index.ts';
 import { articleIn, type Folio } from './folio.ts';
 import { otherObject, type AmongFacts } from './other-object.ts';
 import type { WorldSpec } from './world.ts';
@@ -17,14 +17,14 @@ const MOST_VARIANTS = 0x7fffffff;
 
 /** What is true in a world. No function looks at more than two provinces. */
 export function knowledgeOf(spec: WorldSpec, folioOf: (province: number) => Folio): Knowledge {
-  const at = (province: number, index: number): Found | undefined => {
+  const at = ({ province, index }: Place): Found | undefined => {
     const folio = folioOf(province);
     const entity = folio.province.entities[index];
     return entity === undefined ? undefined : { folio, entity };
   };
   const find = (passageId: string): Found | undefined => {
     const place = placeOf(spec, passageId);
-    return place === undefined ? undefined : at(place.province, place.index);
+    return place === undefined ? undefined : at(place);
   };
   const look = ({ id }: Fact): AmongFacts | undefined => {
     const found = find(id.slice(0, Math.max(0, id.indexOf(':'))));
@@ -40,9 +40,8 @@ export function knowledgeOf(spec: WorldSpec, folioOf: (province: number) => Foli
     alike(passageId, rng) {
       const { entity } = find(passageId) ?? {};
       if (entity === undefined) return undefined;
-      const other = placeLike(spec, entity, rng);
-      const found = at(other.province, other.index);
-      return found === undefined ? undefined : articleIn(found.folio, found.entity);
+      const found = at(placeLike(spec, entity, rng));
+      return found?.entity.passageId;
     },
     namesake(passageId, rng) {
       const found = find(passageId);
@@ -69,7 +68,7 @@ function factsOf({ folio: { province }, entity: { index } }: Found): readonly St
 }
 
 /** Where another entity of the same kind stands, anywhere in the world. */
-function placeLike(spec: WorldSpec, entity: Entity, rng: Rng): { readonly province: number; readonly index: number } {
+function placeLike(spec: WorldSpec, entity: Entity, rng: Rng): Place {
   const province = rng.int(0, provinceCount(spec) - 1);
   const { from, end } = rangeOf(entity.kind, provinceSize(spec, province));
   const index = rng.int(from, end - 1);

@@ -1,6 +1,9 @@
 import type { Example, Fact, Knowledge, Passage } from '../core/index.ts';
 import type { Entity, Statement } from './entity.ts';
 
+/** Chains of each number of hops that a province of some 200 entities can prepare, at most. */
+export const MOST_POOL = 100;
+
 /** Everything that decides a world's bytes. */
 export interface WorldSpec {
   /** Unsigned 32-bit integer. Its range is its split: no world of one split shares a seed with another. */
@@ -9,7 +12,7 @@ export interface WorldSpec {
   readonly size: number;
   /** Word lists of the prose and of the values; the grammar is the same. */
   readonly theme: string;
-  /** Chains of each number of hops that a province prepares for its questions. Articles mention what chains plan. */
+  /** Chains of each number of hops that a province prepares for its questions, 1 to 100. Articles mention what chains plan. */
   readonly pool: number;
 }
 

@@ -1,8 +1,8 @@
 import { Rng } from '../../core/index.ts';
 import type { Entity, Kind } from '../entity.ts';
 import type { WorldSpec } from '../world.ts';
-import { kindAt, provinceSize, rangeOf } from './layout.ts';
-import { namesakeOf, type Place } from './namesakes.ts';
+import { kindAt, provinceSize, rangeOf, type Place } from './layout.ts';
+import { namesakeOf } from './namesakes.ts';
 import { passageIdOf } from './passage-ids.ts';
 import { permutation } from './permutation.ts';
 import { NAMES, slots, stemOf } from './stems.ts';

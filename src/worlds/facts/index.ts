@@ -1,5 +1,5 @@
 export { entityOf } from './entities.ts';
-export { provinceCount, provinceSize, rangeOf } from './layout.ts';
+export { provinceCount, provinceSize, rangeOf, type Place } from './layout.ts';
 export { eraYear } from './lives.ts';
 export { namesakeOf } from './namesakes.ts';
 export { placeOf } from './passage-ids.ts';

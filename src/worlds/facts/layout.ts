@@ -21,6 +21,12 @@ export interface Range {
   readonly end: number;
 }
 
+/** Where an entity stands: the number of its province, and its own number there. */
+export interface Place {
+  readonly province: number;
+  readonly index: number;
+}
+
 /** How many provinces a world has: one for each 200 passages, rounded. An input of every link that leaves a province. */
 export function provinceCount({ size }: Pick<WorldSpec, 'size'>): number {
   return Math.max(1, Math.floor((size + USUAL_SIZE / 2) / USUAL_SIZE));
@@ -38,8 +44,8 @@ export function ordinalOf(spec: WorldSpec, number: number, index: number): numbe
   return number * Math.floor(spec.size / count) + Math.min(number, spec.size % count) + index;
 }
 
-/** The province and number of the article that stands at a place of the file. */
-export function standingAt(spec: WorldSpec, ordinal: number): { readonly province: number; readonly index: number } {
+/** Where the entity stands whose article has this ordinal in the file. */
+export function standingAt(spec: WorldSpec, ordinal: number): Place {
   const count = provinceCount(spec);
   const least = Math.floor(spec.size / count);
   const larger = spec.size % count;

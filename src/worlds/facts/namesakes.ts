@@ -1,13 +1,7 @@
 import { Rng } from '../../core/index.ts';
 import type { Kind } from '../entity.ts';
 import type { WorldSpec } from '../world.ts';
-import { kindAt, provinceCount, provinceSize, rangeOf } from './layout.ts';
-
-/** Where an entity stands. */
-export interface Place {
-  readonly province: number;
-  readonly index: number;
-}
+import { kindAt, provinceCount, provinceSize, rangeOf, type Place } from './layout.ts';
 
 /** One pair of counterparts in so many shares its name. */
 const ONE_IN = 20;

@@ -1,6 +1,6 @@
 import { Rng } from '../../core/index.ts';
 import type { WorldSpec } from '../world.ts';
-import { ordinalOf, standingAt } from './layout.ts';
+import { ordinalOf, standingAt, type Place } from './layout.ts';
 import { permutation, type Permutation } from './permutation.ts';
 
 /** Crockford's base 32: no letter that looks like a digit. */
@@ -17,10 +17,7 @@ export function passageIdOf(spec: WorldSpec, province: number, index: number): s
 }
 
 /** Where the article of an id stands; `undefined` for an id that is none of this world. */
-export function placeOf(
-  spec: WorldSpec,
-  id: string,
-): { readonly province: number; readonly index: number } | undefined {
+export function placeOf(spec: WorldSpec, id: string): Place | undefined {
   if (!PATTERN.test(id)) return undefined;
   let number = 0;
   for (const digit of id.slice(1)) number = (number << 5) | DIGITS.indexOf(digit);

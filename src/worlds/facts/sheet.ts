@@ -1,5 +1,5 @@
 import type { Rng } from '../../core/index.ts';
-import { isEntity, type Entity, type Statement, type Value } from '../entity.ts';
+import { textOf, type Entity, type Statement, type Value } from '../entity.ts';
 import { relationOf, type RelationName } from '../relations.ts';
 import { numberValue, phraseValue } from './values.ts';
 
@@ -15,7 +15,7 @@ export interface SheetStart {
   readonly uses: Map<Entity, number>;
 }
 
-/** The facts of one subject while they are drawn. No two of its objects, present or former, read alike. */
+/** The facts of one subject while they are drawn. No two of its objects, present or former, read alike, units aside. */
 export class Sheet {
   readonly subject: Entity;
   readonly rng: Rng;
@@ -43,20 +43,12 @@ export class Sheet {
 
   /** A fact with a number drawn for its relation, which may have had another. */
   number(relation: RelationName): void {
-    this.put(
-      relation,
-      this.#fresh(() => numberValue(relation, this.rng)),
-    );
-    if (this.#hasChanged(relation)) this.#change(this.#fresh(() => numberValue(relation, this.rng)));
+    this.#value(relation, () => numberValue(relation, this.rng));
   }
 
   /** A fact with a phrase drawn for its relation, which may have had another. */
   phrase(relation: RelationName): void {
-    this.put(
-      relation,
-      this.#fresh(() => phraseValue(relation, this.#theme, this.rng)),
-    );
-    if (this.#hasChanged(relation)) this.#change(this.#fresh(() => phraseValue(relation, this.#theme, this.rng)));
+    this.#value(relation, () => phraseValue(relation, this.#theme, this.rng));
   }
 
   /** A fact with a given object, and the years in which it held. */
@@ -80,6 +72,11 @@ export class Sheet {
     const object = this.#anyOf(drawn);
     if (object !== undefined) this.#uses.set(object, least + 1);
     return object;
+  }
+
+  #value(relation: RelationName, draw: () => Value): void {
+    this.put(relation, this.#fresh(draw));
+    if (this.#hasChanged(relation)) this.#change(this.#fresh(draw));
   }
 
   /** Facts with terms are numbered. */
@@ -113,10 +110,4 @@ export class Sheet {
     if (former !== undefined) this.#taken.add(textOf(former));
     this.statements.push({ ...latest, former });
   }
-}
-
-/** A name, a phrase, or the digits of a number: two numbers are alike whatever their units. */
-function textOf(object: Entity | Value): string {
-  if (isEntity(object)) return object.name;
-  return object.number === undefined ? object.text : String(object.number);
 }

@@ -1,4 +1,5 @@
 import { Rng } from '../../core/index.ts';
+import { upperFirst } from '../upper-first.ts';
 import { permutation, type Permutation } from './permutation.ts';
 import { phonologies } from './phonologies.ts';
 
@@ -28,12 +29,7 @@ export function stemOf(seed: number, province: number, slot: number): string {
     word += runs[rest % runs.length] ?? '';
     rest = Math.floor(rest / runs.length);
   }
-  return capitalised(word);
-}
-
-/** The first letter of a word, `a` to `z`, made a capital. */
-export function capitalised(word: string): string {
-  return String.fromCharCode(word.charCodeAt(0) & ~0x20) + word.slice(1);
+  return upperFirst(word);
 }
 
 /** A phonology and the order in which a world uses its words. */

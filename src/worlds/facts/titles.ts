@@ -1,5 +1,5 @@
 import { fail, type Rng } from '../../core/index.ts';
-import { capitalised } from './stems.ts';
+import { upperFirst } from '../upper-first.ts';
 import { titleLists, type TitledKind } from './title-lists.ts';
 
 /** How something that is no person is called. */
@@ -26,5 +26,5 @@ export function titleOf(kind: TitledKind, stem: string, draws: { readonly theme:
 
 /** With a capital on each word. */
 function spelt(words: string): string {
-  return words.split(' ').map(capitalised).join(' ');
+  return words.split(' ').map(upperFirst).join(' ');
 }

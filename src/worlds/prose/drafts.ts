@@ -1,8 +1,8 @@
 import type { Entity } from '../entity.ts';
+import { calledOf } from '../in-sentence.ts';
 import { factSentence } from './fact-sentences.ts';
 import type { Slots } from './grammar.ts';
 import { groupsOf } from './groups.ts';
-import { inSentence } from './names.ts';
 import { fresh, penOf, type Scribe } from './scribe.ts';
 import { repeatedTerm, termSentence } from './term-sentence.ts';
 import { toldFacts } from './told-fact.ts';
@@ -46,9 +46,9 @@ function aboutSubject(write: (voice: Slots) => string): Draft {
   return { isAboutOthers: false, write: (voiceFor) => write(voiceFor(false)) };
 }
 
-function mentionDraft({ kind, name }: Entity, scribe: Scribe): Draft {
-  const { mentions } = scribe.templates.kinds[kind];
-  const pen = penOf(scribe, scribe.voices.full, { m: inSentence(name, kind) });
+function mentionDraft(entity: Entity, scribe: Scribe): Draft {
+  const { mentions } = scribe.templates.kinds[entity.kind];
+  const pen = penOf(scribe, scribe.voices.full, { m: calledOf(entity) });
   return { isAboutOthers: true, write: () => fresh(mentions, pen) };
 }
 

@@ -1,3 +1,5 @@
+import { upperFirst } from '../upper-first.ts';
+
 /** Vowel letters that sound as consonants, and silent consonants: our own word lists hold no others. */
 const exceptions = /^(?:one|uni|use|usu|eu)/;
 const silent = /^(?:hour|honest|honour|heir)/;
@@ -16,12 +18,4 @@ export function sentence(text: string): string {
 function isVowelSound(word: string): boolean {
   if (silent.test(word)) return true;
   return 'aeiouAEIOU'.includes(word.charAt(0)) && !exceptions.test(word);
-}
-
-const A = 0x61;
-
-/** The text with its first letter, if it is one of a to z, in upper case. */
-function upperFirst(text: string): string {
-  const letter = text.charCodeAt(0);
-  return letter >= A && letter < A + 26 ? String.fromCharCode(letter - 0x20) + text.slice(1) : text;
 }

@@ -1,7 +1,7 @@
 import type { Telling } from '../../core/index.ts';
-import { isEntity, type Statement, type ValueClass } from '../entity.ts';
+import type { Statement, ValueClass } from '../entity.ts';
+import { writtenOf } from '../in-sentence.ts';
 import { relationOf } from '../relations.ts';
-import { inSentence } from './names.ts';
 
 /** A fact as an article is to tell it. */
 export interface ToldFact {
@@ -30,15 +30,8 @@ function toldFact(statement: Statement, telling: Telling | undefined): ToldFact 
   const { id, relation } = statement;
   const { valueClass } = relationOf(relation);
   const ever = everOf(id, telling);
-  const object = objectOf(statement, telling?.instead?.get(id));
+  const object = writtenOf(statement.object, telling?.instead?.get(id));
   return { statement, valueClass, object, ever, isRepeat: false, isAlone: ever !== undefined };
-}
-
-function objectOf({ relation, object }: Statement, instead: string | undefined): string {
-  const { object: kind, unit } = relationOf(relation);
-  const text = instead ?? (isEntity(object) ? object.name : object.text);
-  if (isEntity(object)) return inSentence(text, kind);
-  return unit === undefined || unit === 'year' ? text : `${text} ${unit}`;
 }
 
 function everOf(id: string, telling: Telling | undefined): ToldFact['ever'] {

@@ -1,6 +1,6 @@
 import type { Entity } from '../entity.ts';
+import { calledOf } from '../in-sentence.ts';
 import type { Pen, Slots } from './grammar.ts';
-import { inSentence } from './names.ts';
 
 /** Ways to speak of the subject, with what agrees with each. */
 export interface Voices {
@@ -23,11 +23,11 @@ const cases = {
 
 /** Everything that stays the same in an article, for each way to speak of its subject. `shared` comes along. */
 export function voicesOf(entity: Entity, shared: Slots): Voices {
-  const { kind, name, short, noun, pronoun } = entity;
+  const { kind, short, noun, pronoun } = entity;
   const { he } = cases[pronoun];
   // a house keeps its seat, but they keep theirs
   const named = { ...cases[pronoun === 'they' ? 'it' : pronoun], he };
-  const common = { ...shared, ...named, N: inSentence(name, kind), noun, ever: '' };
+  const common = { ...shared, ...named, N: calledOf(entity), noun, ever: '' };
   return {
     pronoun: { ...common, ...cases[pronoun], ...(pronoun === 'they' ? plural : singular), S: he },
     short: { ...common, ...singular, S: short },

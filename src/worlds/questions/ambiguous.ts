@@ -1,12 +1,12 @@
 import type { Example } from '../../core/index.ts';
 import { textOf, type Statement } from '../entity.ts';
 import { namesakeOf } from '../facts/index.ts';
+import { calledOf } from '../in-sentence.ts';
 import { relationOf } from '../relations.ts';
 import type { Province, World } from '../world.ts';
 import { wordingsOf } from './chain-question.ts';
 import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { answersOf, nuggetsOf, pathOf } from './gold.ts';
-import { calledOf } from './naming.ts';
 import { pathQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
 

@@ -1,6 +1,7 @@
 import { isEntity } from '../entity.ts';
+import { upperFirst } from '../upper-first.ts';
 import { endOf, type Step } from './chain.ts';
-import { sentence, someOf, thatOf } from './naming.ts';
+import { someOf, thatOf } from './kind-words.ts';
 import { clauseForm, filled, nested, ofForm, ownedForm, said } from './phrase.ts';
 import { wordingOf } from './wordings.ts';
 
@@ -39,16 +40,16 @@ const writers: { readonly [structure in Structure]: Writer } = {
     const [first, ...rest] = steps;
     if (first === undefined) return '';
     const { subject, object } = first.statement;
-    if (rest.length === 0) return `This is about ${x}. ${sentence(asked(steps, () => thatOf(subject.kind)))}`;
+    if (rest.length === 0) return `This is about ${x}. ${upperFirst(asked(steps, () => thatOf(subject.kind)))}`;
     const kind = isEntity(object) ? object.kind : subject.kind;
-    const opening = sentence(said(first.statement, { x, y: someOf(kind), year: first.year }));
-    return `${opening}. ${sentence(asked(rest, (inner) => nested(inner, thatOf(kind))))}`;
+    const opening = upperFirst(said(first.statement, { x, y: someOf(kind), year: first.year }));
+    return `${opening}. ${upperFirst(asked(rest, (inner) => nested(inner, thatOf(kind))))}`;
   },
 };
 
 /** The question for the end of a chain in one structure; `x` is what it starts from. */
 export function questionOf(steps: readonly Step[], structure: Structure, x: string): string {
-  return sentence(writers[structure](steps, x));
+  return upperFirst(writers[structure](steps, x));
 }
 
 /** The same question in every structure. */

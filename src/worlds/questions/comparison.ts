@@ -1,10 +1,11 @@
 import type { Example, Rng } from '../../core/index.ts';
 import type { Statement } from '../entity.ts';
+import { calledOf } from '../in-sentence.ts';
+import { upperFirst } from '../upper-first.ts';
 import { deskOf, twinsOf, type Draft } from './draft.ts';
 import { namesOf, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, numberOf, type Graph } from './graph.ts';
 import { comparedBy, measures, type End, type Measure } from './measures.ts';
-import { calledOf, sentence } from './naming.ts';
 import type { Shape } from './shape.ts';
 
 /** Draws for one place in the pool: few pairs are of one number, or drawn before. */
@@ -62,7 +63,7 @@ function draftOf({ measure, end, facts }: Pair, [first, second]: readonly [State
   return {
     wordings: [
       `Which ${does}, ${a} or ${b}?`,
-      `${sentence(a)} or ${b}: which of the two ${does}?`,
+      `${upperFirst(a)} or ${b}: which of the two ${does}?`,
       `Of ${a} and ${b}, which one ${does}?`,
       `Take ${a} and ${b}. Which of them ${does}?`,
     ],

@@ -6,7 +6,7 @@ import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, numberOf, type Graph } from './graph.ts';
 import { measures, rangedBy, type Measure } from './measures.ts';
-import { pluralOf } from './naming.ts';
+import { pluralOf } from './kind-words.ts';
 import { setQuery } from './query.ts';
 import type { Shape } from './shape.ts';
 

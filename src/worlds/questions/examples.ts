@@ -1,5 +1,5 @@
 import { fail, nearest, type Example } from '../../core/index.ts';
-import type { World } from '../world.ts';
+import { MOST_POOL, type World } from '../world.ts';
 import { sampleOf } from './sample.ts';
 import type { Shape } from './shape.ts';
 import { shapes } from './shapes.ts';
@@ -19,15 +19,15 @@ export function examplesOf(world: World, shape: string, count: number): readonly
     const { size, pool } = world.spec;
     fail(
       'worlds/too-few-questions',
-      `${size} passages with a pool of ${pool} give ${found} questions of "${shape}", not ${count}: raise ${adviceOf(world, sample.length)}`,
+      `${size} passages with a pool of ${pool} give ${found} questions of "${shape}", not ${count}: raise ${adviceOf(world, sample.length)}, or ask for fewer`,
     );
   }
   return sample.flat();
 }
 
-/** Every province gave its whole pool: a larger one helps. Else only more provinces do. */
-function adviceOf({ provinces, spec }: World, found: number): string {
-  return found === provinces * spec.pool ? 'the pool or the size' : 'the size';
+/** Provinces, or pairs of them, that gave whole pools give more of larger ones. Else only more provinces help. */
+function adviceOf({ spec: { pool } }: World, found: number): string {
+  return found > 0 && found % pool === 0 && pool < MOST_POOL ? 'the pool or the size' : 'the size';
 }
 
 function shapeOf(name: string): Shape {

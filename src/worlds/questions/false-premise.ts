@@ -1,12 +1,13 @@
 import type { Example, Gold } from '../../core/index.ts';
 import { isEntity, type Entity } from '../entity.ts';
+import { calledOf } from '../in-sentence.ts';
 import { endOf, type Chain } from './chain.ts';
 import { questionOf, type Structure } from './chain-question.ts';
 import { deskOf, twinsOf, type Draft } from './draft.ts';
 import { answersOf, noAnswer, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf } from './graph.ts';
 import { mentionPlanOf } from './mentions.ts';
-import { calledOf, thatOf } from './naming.ts';
+import { thatOf } from './kind-words.ts';
 import { otherOf } from './other.ts';
 import { clauseForm, ofForm, ownedForm } from './phrase.ts';
 import { pathQuery, stepQuery } from './query.ts';

@@ -1,7 +1,8 @@
 import type { Fact, Gold, Nugget } from '../../core/index.ts';
 import { isEntity, type Entity, type Statement } from '../entity.ts';
 import { factOf } from '../fact.ts';
-import { sentence, writtenOf, calledOf } from './naming.ts';
+import { calledOf, writtenOf } from '../in-sentence.ts';
+import { upperFirst } from '../upper-first.ts';
 import { said } from './phrase.ts';
 
 /** The right answers of a gold. */
@@ -43,7 +44,12 @@ export function nuggetsOf(vital: readonly Statement[], okay: readonly Statement[
 }
 
 function nuggetOf(statement: Statement, vital: boolean): Nugget {
-  return { id: `nugget:${statement.id}`, text: `${sentence(statementText(statement))}.`, vital, facts: [statement.id] };
+  return {
+    id: `nugget:${statement.id}`,
+    text: `${upperFirst(statementText(statement))}.`,
+    vital,
+    facts: [statement.id],
+  };
 }
 
 /** A fact as it follows `that`. */

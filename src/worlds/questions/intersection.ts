@@ -1,11 +1,12 @@
 import type { Example, Rng } from '../../core/index.ts';
 import { isEntity, textOf, type Statement } from '../entity.ts';
+import { writtenOf } from '../in-sentence.ts';
+import { upperFirst } from '../upper-first.ts';
 import type { Province } from '../world.ts';
 import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { namesOf, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, type Graph } from './graph.ts';
 import { isLeftOut, isSharedTrait } from './groups.ts';
-import { sentence, writtenOf } from './naming.ts';
 import { nounOf, predicateOf } from './phrase.ts';
 import { objectQuery, setQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
@@ -58,7 +59,7 @@ function draftOf(pair: Pair, province: Province): Draft {
   return {
     wordings: [
       `Which ${kind} of ${name} ${predicateOf(a)} and ${predicateOf(b)}?`,
-      `${sentence(x)} is the ${nounA}, and ${y} the ${nounB}, of which ${kind} of ${name}?`,
+      `${upperFirst(x)} is the ${nounA}, and ${y} the ${nounB}, of which ${kind} of ${name}?`,
       `One ${kind} of ${name} has ${x} as ${nounA} and ${y} as ${nounB}. Which one is it?`,
     ],
     gold: { ...namesOf([a.subject]), ...pathOf(pair), nuggets: nuggetsOf(pair) },

@@ -1,10 +1,12 @@
 import type { Example } from '../../core/index.ts';
+import { writtenOf } from '../in-sentence.ts';
+import { upperFirst } from '../upper-first.ts';
 import type { Province } from '../world.ts';
 import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { namesOf, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf } from './graph.ts';
 import { groupsOf, type Group } from './groups.ts';
-import { pluralOf, sentence, whoOf, writtenOf } from './naming.ts';
+import { pluralOf, whoOf } from './kind-words.ts';
 import { nounOf, predicateOf } from './phrase.ts';
 import { objectQuery, setQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
@@ -37,7 +39,7 @@ function draftOf(group: Group, province: Province): Draft {
     wordings: [
       `Name every ${kind} of ${name} ${whoOf(kind)} ${predicateOf(first)}.`,
       `Which ${plural} of ${name} have ${y} as their ${noun}?`,
-      `${sentence(y)} is the ${noun} of which ${plural} of ${name}?`,
+      `${upperFirst(y)} is the ${noun} of which ${plural} of ${name}?`,
       `Some ${plural} of ${name} have ${y} as their ${noun}. Which ones? Name all of them.`,
     ],
     gold: { ...namesOf(group.map(({ subject }) => subject)), mode: 'all', ...pathOf(group), nuggets: nuggetsOf(group) },

@@ -1,6 +1,6 @@
 import type { Statement } from '../entity.ts';
+import { writtenOf } from '../in-sentence.ts';
 import type { Step } from './chain.ts';
-import { writtenOf } from './naming.ts';
 import { wordingOf } from './wordings.ts';
 
 /** What a template's holes are filled with. */

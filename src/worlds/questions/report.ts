@@ -1,9 +1,9 @@
 import type { Criterion, Example, Rng } from '../../core/index.ts';
 import { textOf, type Entity, type Statement } from '../entity.ts';
+import { calledOf, writtenOf } from '../in-sentence.ts';
 import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { nuggetsOf, pathOf, statementText } from './gold.ts';
 import { graphOf, type Graph } from './graph.ts';
-import { calledOf, writtenOf } from './naming.ts';
 import { otherOf } from './other.ts';
 import { nounOf } from './phrase.ts';
 import type { Shape } from './shape.ts';

@@ -1,12 +1,14 @@
 import type { Example } from '../../core/index.ts';
 import type { Statement } from '../entity.ts';
+import { writtenOf } from '../in-sentence.ts';
+import { upperFirst } from '../upper-first.ts';
 import type { Province } from '../world.ts';
 import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { namesOf, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, numberOf, type Graph } from './graph.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { extremeBy, measures, type End, type Measure } from './measures.ts';
-import { pluralOf, sentence, whoOf, writtenOf } from './naming.ts';
+import { pluralOf, whoOf } from './kind-words.ts';
 import { nounOf, predicateOf } from './phrase.ts';
 import { objectQuery, setQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
@@ -73,7 +75,7 @@ function draftOf({ group, measure, end, numbers }: Extreme, province: Province):
       `Of the ${plural} of ${name} with ${y} as their ${noun}, which one ${does}?`,
       `Which ${kind} of ${name} ${does}, of every ${kind} there ${whoOf(kind)} ${predicateOf(trait)}?`,
       `Some ${plural} of ${name} have ${y} as their ${noun}. Which of them ${does}?`,
-      `${sentence(y)} is the ${noun} of some ${plural} of ${name}, of which one ${does}: which one?`,
+      `${upperFirst(y)} is the ${noun} of some ${plural} of ${name}, of which one ${does}: which one?`,
     ],
     gold: { ...namesOf(numbers.slice(-1).map(({ subject }) => subject)), ...pathOf(facts), nuggets: nuggetsOf(facts) },
     query: { ...setQuery(kind, province, [objectQuery(trait)]), relation: measure.relation, want: end },

@@ -1,11 +1,11 @@
 import type { Example } from '../../core/index.ts';
+import { calledOf } from '../in-sentence.ts';
 import { relationOf } from '../relations.ts';
 import type { Step } from './chain.ts';
 import { wordingsOf } from './chain-question.ts';
 import { deskOf, exampleOf, type Draft } from './draft.ts';
 import { answersOf, nuggetsOf, pathOf } from './gold.ts';
 import { factsOf, graphOf, yearOf } from './graph.ts';
-import { calledOf } from './naming.ts';
 import { pathQuery } from './query.ts';
 import { OPEN_CHANCE, type Shape } from './shape.ts';
 

@@ -1,12 +1,12 @@
 import type { Example, Rng } from '../../core/index.ts';
 import type { Statement } from '../entity.ts';
+import { calledOf } from '../in-sentence.ts';
 import { relationOf } from '../relations.ts';
 import { endOf, type Chain } from './chain.ts';
 import { wordingsOf } from './chain-question.ts';
 import { deskOf, twinsOf, type Draft } from './draft.ts';
 import { answersOf, noAnswer, nuggetsOf, pathOf } from './gold.ts';
 import { graphOf, states, type Graph } from './graph.ts';
-import { calledOf } from './naming.ts';
 import { pathQuery } from './query.ts';
 import type { Shape } from './shape.ts';
 

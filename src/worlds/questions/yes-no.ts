@@ -1,11 +1,12 @@
 import type { Example } from '../../core/index.ts';
 import { isEntity, textOf, type Statement } from '../entity.ts';
+import { calledOf, writtenOf } from '../in-sentence.ts';
+import { upperFirst } from '../upper-first.ts';
 import { endOf, type Chain } from './chain.ts';
 import { deskOf, twinsOf, type Draft } from './draft.ts';
 import { nuggetsOf, pathOf } from './gold.ts';
 import { graphOf } from './graph.ts';
 import { mentionPlanOf } from './mentions.ts';
-import { calledOf, sentence, writtenOf } from './naming.ts';
 import { otherOf } from './other.ts';
 import { nested, ofForm, said } from './phrase.ts';
 import { pathQuery } from './query.ts';
@@ -64,7 +65,7 @@ function wordingsOf(
   const verb = isEntity(object) && object.kind === 'person' ? 'Was' : 'Is';
   return [
     `Is it true that ${claim}?`,
-    `${sentence(claim)}: is that so?`,
+    `${upperFirst(claim)}: is that so?`,
     `Somebody says that ${claim}. Is that right?`,
     `${verb} ${y} ${ofForm(last, inner)}?`,
   ];
