@@ -103,30 +103,37 @@ describe.each(onSlots.filter(({ name }) => name === 'off-topic' || name === 'nam
 
 const useless = { kind: 'weak-noise', from: 'verified', check: 'qrels' } as const;
 
-/** A fact's passage, another one of no use, and what the pair becomes. */
+/** A fact's passage with two of no use behind it, and what is new in the list that becomes of them. */
 function contradicted(fact: Fact): {
-  readonly slot: Slot;
+  readonly slots: readonly Slot[];
   readonly list: readonly Slot[];
-  readonly added: readonly Slot[];
+  readonly added: Slot[];
 } {
   const { contradiction } = perturbationParts;
   const { slot, scene } = standing(fact);
-  const others = passages.filter(({ id }) => id !== slot.hit.id).slice(0, 1);
-  const behind = others.map((other): Slot => ({ hit: { ...other, rank: 2, score: 2 }, label: useless }));
-  const list = contradiction?.scope === 'list' ? contradiction.noisy({ ...scene, slots: [slot, ...behind] }) : [];
-  return { slot, list: list ?? [], added: (list ?? []).filter(({ hit }) => hit.id !== slot.hit.id) };
+  const others = passages.filter(({ id }) => id !== slot.hit.id).slice(0, 2);
+  const behind = others.map((other, at): Slot => ({ hit: { ...other, rank: at + 2, score: 2 - at }, label: useless }));
+  const slots = [slot, ...behind];
+  const list = (contradiction?.scope === 'list' ? contradiction.noisy({ ...scene, slots }) : []) ?? [];
+  return { slots, list, added: list.filter(({ hit }) => !slots.some((clean) => clean.hit.id === hit.id)) };
 }
 
 describe('contradiction', () => {
-  it('states another object beside the true one', () => {
+  it('states another object beside the true one, of the useful hit and of useless ones', () => {
+    const kinds = new Set<string | undefined>();
     for (const fact of facts.slice(0, 80)) {
-      const { slot, list, added } = contradicted(fact);
-      expect(added.map(({ label }) => label?.kind)).toEqual(['counterfactual']);
-      for (const { hit } of added) {
+      const { slots, list, added } = contradicted(fact);
+      expect(list.length === 0 ? 1 : added.length).toBe(1);
+      for (const { hit, label } of added) {
+        const isOfFact = hit.title === slots[0]?.hit.title;
+        kinds.add(label?.kind);
+        expect(label?.kind).toBe(isOfFact ? 'counterfactual' : 'weak-noise');
         expect(world.knowledge.stated(hit.id)).toBeUndefined();
-        expect(has(hit.text, fact.object), hit.text).toBe(false);
+        if (isOfFact) expect(has(hit.text, fact.object), hit.text).toBe(false);
       }
-      expect(list.find(({ hit }) => hit.id === slot.hit.id)?.hit.text).toBe(slot.hit.text);
+      const still = list.find(({ hit }) => hit.id === slots[0]?.hit.id);
+      if (list.length > 0) expect(still?.hit.text).toBe(slots[0]?.hit.text);
     }
+    expect(kinds).toEqual(new Set(['counterfactual', 'weak-noise']));
   });
 });
