@@ -149,7 +149,13 @@ function perturbation(name: string, { says, causes, keepsSupport, needs, expects
   return {
     name,
     says,
-    facts: { 'falls on': scope, causes, 'keeps support': keepsSupport ? 'yes' : 'no', 'must know': needs, expects },
+    facts: {
+      'falls on': scope === 'slot' ? 'a hit' : 'the list',
+      causes,
+      'keeps support': keepsSupport ? 'yes' : 'no',
+      'must know': needs,
+      expects,
+    },
     example: `foragym run --set retriever=degraded --set retriever.operators=${name} --policy hop --episodes 5`,
   };
 }

@@ -29,6 +29,7 @@ export function shapesTable({ shapes }: WorldReport): Table {
     rows: shapes.map((shape) => [shape.shape, ...columns.map(([, text]) => text(shape))]),
     notes: [
       'hops: gold passages a question, mean and most; near: terms that the nearest distractor shares with a gold passage, of one drawn at random in brackets',
+      'chance: of who draws one of the choices or, where there are none, one of the answers that occur to these questions',
       'leaks: questions that hold their answer / whose distractors do; guessers learned from questions of another seed where there is one',
     ],
   };

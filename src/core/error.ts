@@ -41,6 +41,7 @@ export function fileTrouble(thrown: unknown): string {
 }
 
 const troubles: ReadonlyMap<string, string> = new Map([
+  ['EEXIST', 'a file of that name is there already'],
   ['ENOENT', 'no such file'],
   ['EISDIR', 'a folder, not a file'],
   ['ENOTDIR', 'no such file: what should be a folder of it is a file'],

@@ -270,5 +270,8 @@ function promised(moved: Moved | undefined): Promise<StepResult> {
 function refuseUntold(id: string, { name, needs = [] }: Service, options: JsonObject): void {
   const untold = needs.find((option) => options[option] === undefined);
   if (untold === undefined) return;
-  fail('params/missing', `${id}: ${name} needs ${untold}: tell it with reset({ options: { ${untold}: ... } })`);
+  fail(
+    'params/missing',
+    `${id}: ${name} needs ${untold}: tell it with reset({ options: { ${untold}: ... } }), or give it a constant noise`,
+  );
 }

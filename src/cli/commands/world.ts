@@ -35,11 +35,16 @@ export function declare(command: Command): void {
     .option('--theme <name>', `word lists of the prose: ${themeNames.join(', ')}`, worldDefaults.theme)
     .option(
       '--questions <shape=n,...>',
-      `how many of which shape; may be repeated; default: ${EACH} of each (foragym list shapes)`,
+      `how many of which shape; may be repeated; default: ${EACH} of each, which takes a size of 300 (foragym list shapes)`,
       collect,
     )
-    .option('--pool <n>', 'questions that a province of 200 passages prepares of each shape', count, worldDefaults.pool)
-    .requiredOption('--out <folder>', 'where it is written: a folder that is not there yet')
+    .option(
+      '--pool <n>',
+      'questions of each shape that a province of 200 passages prepares, 1 to 100',
+      count,
+      worldDefaults.pool,
+    )
+    .requiredOption('--out <folder>', 'where it is written: a folder that is not there yet, or is empty')
     .option('--triples', 'write the facts, too: facts.jsonl and entities.jsonl')
     .option('--json', 'print the card as JSON')
     .option('--quiet', 'tell nothing while it is written')

@@ -119,6 +119,8 @@ describe('a world in a folder', () => {
     expect(() => openWorld({ ...spec, questions: { 'bridge-2': 1000 } })).toThrow('raise the pool or the size');
     expect(() => openWorld({ ...spec, questions: { 'brige-2': 1 } })).toThrow('did you mean "bridge-2"');
     expect(() => openWorld({ ...spec, size: 100, questions: {} })).toThrow('size');
+    expect(() => openWorld({ ...spec, questions: { 'bridge-2': 2.5 } })).toThrow('"bridge-2": ');
+    expect(() => openWorld({ ...spec, questions: { 'bridge-2': 0 } })).toThrow('"bridge-2": expected >=1');
     expect(() => openWorld({ ...spec, theme: 'county2', questions: {} })).toThrow('did you mean "county"');
   });
 });

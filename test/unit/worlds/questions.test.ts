@@ -332,6 +332,12 @@ describe('what cannot be asked', () => {
     const [code, message] = codeOf(() => world.examples('bridge-2', 1000));
     expect([code, message]).toEqual(['worlds/too-few-questions', expect.stringContaining('give 96 questions')]);
     expect(message).toContain('raise the pool or the size');
+    // two of five provinces share names with two others: theirs are whole pools, too
+    expect(codeOf(() => encyclopaedia({ seed: 5, size: 1000 }).examples('ambiguous', 60))[1]).toContain(
+      'raise the pool',
+    );
+    const fullest = encyclopaedia({ seed: 1, size: 200, pool: 100 });
+    expect(codeOf(() => fullest.examples('bridge-2', 1000))[1]).toContain('raise the size, or ask for fewer');
     const small: World = encyclopaedia({ seed: 1, size: 200 });
     expect(codeOf(() => small.examples('ambiguous', 2))).toEqual([
       'worlds/too-few-questions',
