@@ -25,23 +25,32 @@ export function evidenceOf(gold: Gold, passageOf: (id: string) => Passage | unde
   return [...facts, ...passages];
 }
 
+/** For whom a query asks. */
+export interface Asking {
+  /** What the task asks. */
+  readonly question: string;
+  /** Ids of the passages that share most words with the query. Default: none. */
+  readonly found?: ReadonlySet<string> | undefined;
+}
+
 /**
- * What the query asks for, best first. It asks for a fact when it names its subject or its object, with more than half of
- * the terms of the name; or when it names its relation, and the passage that tells it shares more words with the query than
- * nearly all others. Of a passage without facts the title is the subject, or for want of one its text. So a second hop is
- * told to who names the object of the first, and an order names nothing.
- * @param found Ids of the passages that share most words with the query.
+ * What the query asks for, best first. It asks for a fact when it names its subject, with more than half of the terms of the
+ * name; or its object, where the question names that, too, or the query hardly anything else: a list of all objects that a
+ * fact may have asks for none. Or when it names its relation, and the passage that tells it shares more words with the query
+ * than nearly all others. Of a passage without facts the title is the subject, or for want of one its text. So a second hop
+ * is told to who names the object of the first, and an order names nothing.
  */
 export function askedFor(
   query: SimulatedQuery,
   evidence: readonly Evidence[],
-  found: ReadonlySet<string> = new Set(),
+  { question, found = new Set() }: Asking,
 ): readonly Evidence[] {
   const terms = new Set(query.terms);
+  const given = new Set(analyse(question));
   const relation = new Map(evidence.map((one) => [one, share(analyse(one.fact?.relation ?? ''), terms)]));
   const isAsked = (one: Evidence): boolean => {
     const isFound = one.passage !== undefined && found.has(one.passage.id);
-    return isNamed(one, terms) || (isFound && (relation.get(one) ?? 0) > HALF);
+    return isNamed(one, terms) || isAboutObject(one, terms, given) || (isFound && (relation.get(one) ?? 0) > HALF);
   };
   return evidence.filter(isAsked).toSorted((a, b) => (relation.get(b) ?? 0) - (relation.get(a) ?? 0));
 }
@@ -57,9 +66,17 @@ export function bareName(name: string): string {
 
 function isNamed({ fact, passage }: Evidence, terms: ReadonlySet<string>): boolean {
   const named = (name: string): boolean => share(analyse(bareName(name)), terms) > HALF;
-  if (fact !== undefined) return named(fact.subject) || (isWord(fact.object) && named(fact.object));
+  if (fact !== undefined) return named(fact.subject);
   if (passage?.title !== undefined) return named(passage.title);
   return share([...terms], new Set(analyse(passage?.text ?? ''))) > HALF;
+}
+
+/** Whether a query is about the object of a fact, and not merely one that has it among many. */
+function isAboutObject({ fact }: Evidence, terms: ReadonlySet<string>, given: ReadonlySet<string>): boolean {
+  if (fact === undefined || !isWord(fact.object)) return false;
+  const object = analyse(bareName(fact.object));
+  if (share(object, terms) <= HALF) return false;
+  return share(object, given) > HALF || share([...terms], new Set(object)) > HALF;
 }
 
 /** A number in a query says nothing of what it counts. */

@@ -50,8 +50,9 @@ export function offlineWriter(corpus: Corpus): OfflineWriter {
       const useful = new Map<string, Written>();
       const noisy = new Map<string, Written>();
       const related = usualIndex(corpus).search(query.terms, RELATED);
-      const nearest = new Set(related.slice(0, NEAREST).map(({ id }) => id));
-      for (const source of sourcesOf(askedFor(query, evidence, nearest), related)) {
+      const found = new Set(related.slice(0, NEAREST).map(({ id }) => id));
+      const asked = askedFor(query, evidence, { question: task.question, found });
+      for (const source of sourcesOf(asked, related)) {
         if (useful.size >= k && noisy.size >= k) break;
         const document = written(source, 'noisy', desk);
         put(source.asked.length > 0 ? written(source, 'useful', desk) : document, useful);

@@ -68,10 +68,8 @@ export function toldOf(
   if (telling === 'answer') return answerTold(task, gold.answers.slice(0, 1));
   if ((gold.facts ?? []).length === 0)
     return asksTheQuestion(query, task) ? answerTold(task, gold.answers) : nothingTold;
-  const facts = askedFor(
-    query,
-    evidenceOf(gold, () => undefined),
-  );
+  const evidence = evidenceOf(gold, () => undefined);
+  const facts = askedFor(query, evidence, { question: task.question });
   return {
     lines: facts.flatMap(({ fact }) => (fact === undefined ? [] : clean(statementOf(fact)))),
     facts,

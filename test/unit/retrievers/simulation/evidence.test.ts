@@ -4,8 +4,9 @@ import { simulatedQuery } from '../../../../src/retrievers/simulation/simulated-
 import { birthplace, island } from './island.ts';
 
 const passageOf = (id: string) => island.passages.find((passage) => passage.id === id);
+const { question } = birthplace.task;
 const asked = (query: string, gold = birthplace.gold): readonly string[] =>
-  askedFor(simulatedQuery(query), evidenceOf(gold, passageOf)).map(({ id }) => id);
+  askedFor(simulatedQuery(query), evidenceOf(gold, passageOf), { question }).map(({ id }) => id);
 
 describe('evidenceOf', () => {
   it('names facts with the passage that tells them, and gold passages without facts where the corpus has them', () => {
@@ -34,10 +35,20 @@ describe('askedFor', () => {
     expect(asked('1002', { answers: ['1002'], facts: [born] })).toEqual([]);
   });
 
+  it('takes no object out of a list of many, unless the question names it, too', () => {
+    const many = 'Coldwell Mossgate Harrowmere Tindale Eastry';
+    expect(asked(many)).toEqual([]);
+    const evidence = evidenceOf(birthplace.gold, passageOf);
+    const given = { question: 'Which poet was born in Mossgate?' };
+    expect(askedFor(simulatedQuery(many), evidence, given).map(({ id }) => id)).toEqual(['quill:birthplace']);
+  });
+
   it('takes a relation where the passage is among those that share most words with the query', () => {
     const evidence = evidenceOf(birthplace.gold, passageOf);
     const ids = (found: readonly string[]) =>
-      askedFor(simulatedQuery('birthplace of poets'), evidence, new Set(found)).map(({ id }) => id);
+      askedFor(simulatedQuery('birthplace of poets'), evidence, { question, found: new Set(found) }).map(
+        ({ id }) => id,
+      );
     expect(ids([])).toEqual([]);
     expect(ids(['ferry', 'quill'])).toEqual(['quill:birthplace']);
   });
@@ -57,6 +68,7 @@ describe('askedFor', () => {
       askedFor(
         simulatedQuery(query),
         evidenceOf(gold, (id) => (id === 'bare' ? bare : passageOf(id))),
+        { question },
       ).map(({ id }) => id);
     expect(ids('Kettle Lamp')).toEqual(['lamp']);
     expect(ids('ferry across the sound')).toEqual(['bare']);
