@@ -56,7 +56,7 @@ const games = {
   'first-query@5': { policy: policies.firstQuery(), params: { k: 5 } },
   'first-query@20': { policy: policies.firstQuery(), params: { k: 20 } },
   'hop, 4 x 5': { policy: policies.hop({ searches: 4 }), params: { k: 5 } },
-  oracle: { policy: policies.oracle(), params: { k: 5, turns: 12 } },
+  oracle: { policy: policies.oracle({ searches: 12 }), params: { k: 5, turns: 16 } },
 };
 const perShape = number('played');
 const table = [];
@@ -77,5 +77,19 @@ for (const shape of perShape > 0 ? ['bridge-2', 'bridge-3', 'bridge-4'] : []) {
     });
   }
 }
+
+// what perfect reading earns: below 1 something cannot be found, or cannot be answered as it is asked
+const ceilings = [];
+for (const { name } of worlds.shapes) {
+  const examples = asked(world, name, Math.min(200, perShape));
+  if (examples.length === 0 || name === 'report') continue;
+  const policy = policies.oracle({ searches: 12 });
+  const results = await played({ corpus, examples, policy, params: { turns: 16 } });
+  const right = results.filter(({ isRight }) => isRight).length;
+  ceilings.push({ shape: name, 'oracle right': shareText(right, results.length), n: results.length });
+}
+if (json) console.log(JSON.stringify(ceilings));
+else if (ceilings.length > 0) console.table(ceilings);
+
 if (json) console.log(JSON.stringify(table));
 else if (table.length > 0) console.table(table);

@@ -1,7 +1,7 @@
 import { experiments, makeEnv, run, systemClock } from 'foragym';
 
 /**
- * What a policy earns on examples over a corpus, by task: whether it answered right (exact match) and the share of gold
+ * What a policy earns on examples over a corpus, by task: whether it was right (by the environment's own outcome) and the share of gold
  * passages that it was shown.
  * @param {{ corpus: import('foragym').Corpus, examples: readonly import('foragym').Example[],
  *   policy: import('foragym').Policy, params?: import('foragym').EnvParams }} game
@@ -20,8 +20,8 @@ export async function played({ corpus, examples, policy, params = {} }) {
     seed: 1,
     clock: systemClock,
   })) {
-    const { task, values } = await experiments.measure(trajectory, ['em', 'evidence-recall'], []);
-    results.push({ task, isRight: values['em'] === 1, recall: values['evidence-recall'] ?? 0 });
+    const { task, right, values } = await experiments.measure(trajectory, ['evidence-recall'], []);
+    results.push({ task, isRight: right === true, recall: values['evidence-recall'] ?? 0 });
   }
   await env.close();
   return results;

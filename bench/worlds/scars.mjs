@@ -37,7 +37,7 @@ function listFor({ place: { byId, knowledge }, fact }, rng) {
   const standing = rng.int(0, 4);
   let score = 8 + 12 * rng.next();
   return Array.from({ length: 5 }, (_, at) => {
-    const passage = (at === standing ? gold : knowledge.alike(about, rng.fork('alike', at))) ?? gold;
+    const passage = (at === standing ? gold : byId.get(knowledge.alike(about, rng.fork('alike', at)) ?? about)) ?? gold;
     if (passage === undefined) throw new Error(`there is no passage ${about}`);
     score -= rng.next();
     const { id, title, text } = passage;
@@ -52,15 +52,20 @@ function listFor({ place: { byId, knowledge }, fact }, rng) {
 }
 
 /** @param {Pair} pair @param {readonly Slot[]} slots @param {Rng} rng @returns {Scene} */
-function sceneFor({ place: { knowledge, everything }, example: { task, gold } }, slots, rng) {
+function sceneFor({ place: { knowledge, everything, byId }, example: { task, gold } }, slots, rng) {
   const golds = new Set(gold.passageIds);
   /** @param {Rng} rng @returns {Article} */
   const draw = (rng) => {
     const drawn = rng.pick(everything);
     return golds.has(drawn.id) ? draw(rng) : drawn;
   };
+  /** @param {string} id @param {Rng} own @returns {Article | undefined} */
+  const stranger = (id, own) => {
+    const other = knowledge.alike(id, own);
+    return other === undefined || golds.has(other) ? undefined : byId.get(other);
+  };
   const answers = gold.answers.map((answer, at) => [answer, ...(gold.aliases?.[at] ?? [])]);
-  return { query: task.question, slots, answers, facts: gold.facts ?? [], knowledge, draw, rng };
+  return { query: task.question, slots, answers, facts: gold.facts ?? [], knowledge, draw, stranger, rng };
 }
 
 /** @param {readonly Slot[]} slots @param {Slot} slot @returns {Shown} */
@@ -139,7 +144,7 @@ function gatherUntouched({ noisy, useful }, pairs, rng) {
   for (const [id, { byId, knowledge }] of rng.shuffle([...golds])) {
     if (useful.length >= side) return;
     const own = rng.fork(id);
-    const draws = Array.from({ length: 20 }, (_, draw) => knowledge.alike(id, own.fork('draw', draw)));
+    const draws = Array.from({ length: 20 }, (_, draw) => byId.get(knowledge.alike(id, own.fork('draw', draw)) ?? id));
     const other = draws.find((one) => one !== undefined && !golds.has(one.id) && !drawn.has(one.id));
     const gold = byId.get(id);
     if (other === undefined || gold === undefined) continue;
