@@ -45,8 +45,10 @@ export function sceneOf({ task, answers, slots }, key, corpus, rng) {
     const passage = rng.pick(corpus.passages);
     return golds.has(passage.id) ? draw(rng) : passage;
   };
-  const own = rng.fork(task.id).fork(key);
-  return { query: task.question, slots, answers, facts: [], knowledge: undefined, draw, rng: own };
+  /** @param {string} _ @param {Rng} own */
+  const stranger = (_, own) => draw(own);
+  const known = { facts: [], knowledge: undefined, draw, stranger };
+  return { query: task.question, slots, answers, ...known, rng: rng.fork(task.id).fork(key) };
 }
 
 /** What a form of an operator makes of the first useful hit that it falls on; `undefined` where it falls on none.

@@ -9,8 +9,8 @@ import type { Fact } from './task.ts';
 export interface Knowledge {
   /** The facts that a passage states; `undefined` for a passage that is none of this corpus. */
   stated(passageId: string): readonly Fact[] | undefined;
-  /** Another passage about something of the same kind, one drawn at random, never the nearest. `undefined` where there is none. */
-  alike(passageId: string, rng: Rng): Passage | undefined;
+  /** Id of another passage about something of the same kind, one drawn at random, never the nearest. `undefined`: there is none. */
+  alike(passageId: string, rng: Rng): string | undefined;
   /** A passage as it would read about somebody else of the same name: same kind, other facts, told with the same mentions. */
   namesake(passageId: string, rng: Rng): Passage | undefined;
   /**

@@ -1,5 +1,5 @@
 import type { Fact, Label, Rng, Telling } from '../core/index.ts';
-import { isSilentOn, joined, mentions, says, sentencesOf, type Wanted } from '../text/index.ts';
+import { isSilentOn, joined, says, sentencesOf, timesNamed, type Wanted } from '../text/index.ts';
 import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
 import { retold } from './retold.ts';
@@ -44,7 +44,17 @@ export function exchanging(operator: Losing): SlotPerturbation {
       ? withoutAnswer(operator, { slot, scene, isTwin })
       : withoutFact(operator, { slot, scene, isTwin });
   const told = { name, says: sentence, causes, needs, expects, keepsSupport: false };
-  return { ...told, scope: 'slot', noisy: form(false), twin: form(true) };
+  const applies = (slot: Slot, scene: Scene) => canTell(operator, slot, scene);
+  return { ...told, scope: 'slot', noisy: form(false), twin: form(true), applies };
+}
+
+/** Whether a world can tell both forms: what goes and what stays stand once in the passage, so that each goes by itself. */
+function canTell({ tell }: Losing, slot: Slot, scene: Scene): boolean | undefined {
+  if (scene.knowledge === undefined || tell === undefined) return undefined;
+  const exchange = exchangeOf(slot, scene);
+  if (exchange === undefined) return false;
+  const { fact, partner } = exchange;
+  return timesNamed(slot.hit.text, [fact.object, partner.object]).every((times) => times === 1);
 }
 
 function withoutFact(operator: Losing, fall: Fall): Perturbed | undefined {
@@ -53,11 +63,16 @@ function withoutFact(operator: Losing, fall: Fall): Perturbed | undefined {
   const { fact, partner, rest } = exchange;
   const [lost, kept] = fall.isTwin ? [partner, fact] : [fact, partner];
   const passage = changed(operator, fall, { lost, kept, rest });
-  if (passage === undefined || mentions(passage.text, lost.object) || !mentions(passage.text, kept.object))
-    return undefined;
+  if (passage === undefined || !hasOnly(kept, lost, passage.text)) return undefined;
   const evidence = operator.tell === undefined ? byAnswers : byConstruction;
   const damage = { operator: operator.name, fact: lost.id };
   return { passage, label: relabelled(fall, { causes: operator.causes, fact: fact.id, damage, evidence }) };
+}
+
+/** Whether a text names what it keeps, and not what it loses. */
+function hasOnly(kept: Fact, lost: Fact, text: string): boolean {
+  const [ofKept = 0, ofLost = 0] = timesNamed(text, [kept.object, lost.object]);
+  return ofKept > 0 && ofLost === 0;
 }
 
 function changed(operator: Losing, fall: Fall, facts: Facts): Perturbed['passage'] | undefined {
@@ -80,8 +95,12 @@ function withoutAnswer(operator: Losing, fall: Fall): Perturbed | undefined {
 /** The sentences that name what goes, and those that name what stays; `undefined` where one names both. */
 function rolesOf({ hit }: Slot, { lost, kept }: Facts): Sentences | undefined {
   const all = sentencesOf(hit.text);
-  const naming = (object: string) => new Set([...all.keys()].filter((at) => mentions(all[at] ?? '', object)));
-  const [goes, stays] = [naming(lost.object), naming(kept.object)];
+  const [goes, stays] = [new Set<number>(), new Set<number>()];
+  for (const [at, sentence] of all.entries()) {
+    const [ofLost = 0, ofKept = 0] = timesNamed(sentence, [lost.object, kept.object]);
+    if (ofLost > 0) goes.add(at);
+    if (ofKept > 0) stays.add(at);
+  }
   return [...goes].some((at) => stays.has(at)) ? undefined : { all, lost: goes, kept: stays };
 }
 

@@ -1,5 +1,5 @@
 import type { Fact, Telling } from '../core/index.ts';
-import { mentions, says, type Wanted } from '../text/index.ts';
+import { mentions, says, timesNamed, type Wanted } from '../text/index.ts';
 import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
 import { retold } from './retold.ts';
@@ -41,7 +41,17 @@ export function falsifying(falsehood: Falsehood): SlotPerturbation {
       ? editedAnswer(falsehood, { slot, scene, isTwin })
       : toldOtherwise(falsehood, { slot, scene, isTwin });
   const told = { name, says: sentence, needs, expects, causes: 'counterfactual', keepsSupport: false } as const;
-  return { ...told, scope: 'slot', noisy: form(false), twin: form(true) };
+  const applies = (slot: Slot, scene: Scene) => canTell(falsehood, slot, scene);
+  return { ...told, scope: 'slot', noisy: form(false), twin: form(true), applies };
+}
+
+/** Whether a world can tell both forms: the object stands once in the passage, and not inside the wrong one. */
+function canTell({ tell }: Falsehood, slot: Slot, scene: Scene): boolean | undefined {
+  if (scene.knowledge === undefined) return undefined;
+  const fact = factAtStake(slot, scene, (one) => tell(one, scene) !== undefined);
+  if (fact === undefined || timesNamed(slot.hit.text, [fact.object])[0] !== 1) return false;
+  const wrong = tell(fact, scene)?.instead?.get(fact.id);
+  return wrong === undefined || saysInstead(wrong, { fact, wrong, scene });
 }
 
 function toldOtherwise(falsehood: Falsehood, fall: Fall): Perturbed | undefined {
@@ -64,7 +74,8 @@ function saysInstead(
   { fact, wrong, scene }: { fact: Fact; wrong: string | undefined; scene: Scene },
 ): boolean {
   if (wrong === undefined) return mentions(text, fact.object);
-  return mentions(text, wrong) && !mentions(text, fact.object) && !scene.answers.flat().includes(wrong);
+  const [ofWrong = 0, ofRight = 0] = timesNamed(text, [wrong, fact.object]);
+  return ofWrong > 0 && ofRight === 0 && !scene.answers.flat().includes(wrong);
 }
 
 function editedAnswer({ name, edit, editTruly }: Falsehood, fall: Fall): Perturbed | undefined {

@@ -1,6 +1,5 @@
 import { sentencesOf } from '../text/index.ts';
 import { exchanging } from './exchanging.ts';
-import type { Scene, Slot } from './perturbation.ts';
 
 /** Two articles in one, sentence by sentence. Law: the donor is drawn at random inside its kind, never the nearest. */
 export const mixed = exchanging({
@@ -10,7 +9,8 @@ export const mixed = exchanging({
   needs: 'answers',
   expects: 'half of what is said is of something else, and the answer is gone: it must search again',
   cut({ all, lost, kept }, slot, scene) {
-    const donated = donatedBy(slot, scene);
+    const donor = scene.stranger(slot.hit.id, scene.rng.fork('donor'));
+    const donated = scene.rng.fork('donated').shuffle(sentencesOf(donor?.text ?? ''));
     if (donated.length === 0) return undefined;
     const rest = scene.rng.fork('rest').shuffle([...all.keys()].filter((at) => !lost.has(at) && !kept.has(at)));
     const more = Math.max(0, Math.ceil(all.length / 2) - lost.size);
@@ -19,8 +19,3 @@ export const mixed = exchanging({
     return all.map((sentence, at) => put.get(at) ?? sentence);
   },
 });
-
-function donatedBy({ hit }: Slot, { knowledge, draw, rng }: Scene): readonly string[] {
-  const donor = knowledge === undefined ? draw(rng.fork('donor')) : knowledge.alike(hit.id, rng.fork('donor'));
-  return donor === undefined ? [] : rng.fork('donated').shuffle(sentencesOf(donor.text));
-}

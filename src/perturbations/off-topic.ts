@@ -1,6 +1,6 @@
 import type { Passage } from '../core/index.ts';
 import { isSilentOn, wantedOf } from '../text/index.ts';
-import type { Scene, Slot, SlotPerturbation } from './perturbation.ts';
+import type { Scene, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, byQrels, losing, type Evidence } from './relabel.ts';
 
 /** Another passage in the slot: on worlds about something of the same kind. Drawn at random: the nearest would show. */
@@ -13,7 +13,7 @@ export const offTopic: SlotPerturbation = {
   needs: 'nothing',
   expects: 'the hit has nothing to do with the question: it must search again',
   noisy(slot, scene) {
-    const other = strangerOf(slot, scene);
+    const other = scene.stranger(slot.hit.id, scene.rng.fork('stranger'));
     if (other === undefined || scene.slots.some(({ hit }) => hit.id === other.id)) return undefined;
     const evidence = evidenceOf(other, scene);
     if (evidence === undefined) return undefined;
@@ -23,11 +23,6 @@ export const offTopic: SlotPerturbation = {
     return { passage: { id: slot.hit.id, title, text, source }, label };
   },
 };
-
-function strangerOf({ hit }: Slot, { knowledge, draw, rng }: Scene): Passage | undefined {
-  const stream = rng.fork('stranger');
-  return knowledge === undefined ? draw(stream) : knowledge.alike(hit.id, stream);
-}
 
 /** How it is known that a passage does not help; `undefined`: it states a fact that the task needs, or says an answer. */
 function evidenceOf({ id, title, text }: Passage, { knowledge, facts, answers }: Scene): Evidence | undefined {

@@ -21,6 +21,11 @@ export interface Scene {
   /** A passage of the corpus, drawn at random, that the task's gold does not name. */
   readonly draw: (rng: Rng) => Passage;
   /**
+   * The same in the place of a passage: on worlds about something of the same kind. `undefined`: there is none, or the gold
+   * names the one that was drawn.
+   */
+  readonly stranger: (passageId: string, rng: Rng) => Passage | undefined;
+  /**
    * Keyed by (seed, normalised query, passage, operator), never by the turn; of a list, by (seed, normalised query,
    * operator). An operator draws from forks of it, so that its two forms meet the same draws.
    */
@@ -63,6 +68,11 @@ export interface SlotPerturbation extends Operator {
    * stands where it changes none here.
    */
   readonly twin?: ((slot: Slot, scene: Scene) => Perturbed | undefined) | undefined;
+  /**
+   * Whether both forms can be made and change the passage, known without making one: then only the form that is shown is
+   * made. `undefined`, or absent: nobody can say, and both are made to see.
+   */
+  readonly applies?: ((slot: Slot, scene: Scene) => boolean | undefined) | undefined;
 }
 
 /** Falls on the whole list. What comes back has ranks from 1 without gaps, scores that do not rise, and no id twice. */

@@ -1,6 +1,7 @@
-import { Rng, type Corpus, type Gold, type Knowledge, type Passage, type Request } from '../core/index.ts';
+import { Rng, type Corpus, type Gold, type Passage, type Request } from '../core/index.ts';
 import type { Scene, Slot } from '../perturbations/index.ts';
 import { analysedTerms } from '../text/index.ts';
+import { once } from './once.ts';
 import { byId } from './scored-passage.ts';
 import { queryOf } from './search-service.ts';
 
@@ -15,34 +16,30 @@ export interface CleanReply {
   readonly scene: (rng: Rng) => Scene;
 }
 
-/** Makes clean replies over a corpus. Its passages are put in order at the first draw. */
+/** Makes clean replies over a corpus. Its passages are put in order when one is drawn first. */
 export function cleanReplies(corpus: Corpus): (slots: readonly Slot[], request: Request) => CleanReply {
-  let ordered: readonly Passage[] | null = null;
-  const passages = (): readonly Passage[] => (ordered ??= byId(corpus.passages));
+  const passages = once(() => byId(corpus.passages));
+  const passageOf = once(() => new Map(corpus.passages.map((passage) => [passage.id, passage])));
   return (slots, request) => {
     const { gold, seed } = request;
     const { text: query, k } = queryOf(request);
     const answers = (gold?.answers ?? []).map((answer, at) => [answer, ...(gold?.aliases?.[at] ?? [])]);
     const goldIds = goldIdsOf(gold);
-    const knowledge = corpus.knowledge && sparing(corpus.knowledge, goldIds);
-    const known = { query, slots, answers, facts: gold?.facts ?? [], knowledge };
+    const { knowledge } = corpus;
+    const draw = (rng: Rng): Passage => drawn(passages(), goldIds, rng);
+    const stranger = (passageId: string, rng: Rng): Passage | undefined => {
+      if (knowledge === undefined) return draw(rng);
+      const id = knowledge.alike(passageId, rng);
+      // the sentences of a gold passage would be useful wherever they were put
+      return id === undefined || goldIds.has(id) ? undefined : passageOf().get(id);
+    };
+    const known = { query, slots, answers, facts: gold?.facts ?? [], knowledge, draw, stranger };
     return {
       slots,
       k,
       rng: Rng.of(seed).fork('degraded').fork(analysedTerms(query).join(' ')),
-      scene: (rng) => ({ ...known, draw: (own) => drawn(passages(), goldIds, own), rng }),
+      scene: (rng) => ({ ...known, rng }),
     };
-  };
-}
-
-/** What is true, but that no passage of the gold is a stranger: its sentences would be useful wherever they were put. */
-function sparing(knowledge: Knowledge, goldIds: ReadonlySet<string>): Knowledge {
-  return {
-    ...knowledge,
-    alike(passageId, rng) {
-      const other = knowledge.alike(passageId, rng);
-      return other !== undefined && goldIds.has(other.id) ? undefined : other;
-    },
   };
 }
 

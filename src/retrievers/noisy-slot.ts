@@ -2,6 +2,7 @@ import { isTrusted, type Label, type Rng } from '../core/index.ts';
 import type { Scene, Slot, SlotPerturbation } from '../perturbations/index.ts';
 import { inDrawnOrder, totalOf, type NoiseProfile } from './noise-profile.ts';
 import { rateAmong, supports, type Chance } from './noise-rate.ts';
+import { once } from './once.ts';
 import { shownAs } from './shown-slot.ts';
 
 /** What falls on slots. */
@@ -79,7 +80,7 @@ export class NoisySlot {
     if (!isStruck && !this.#isTold('losing')) return { slot: this.#clean, redrawn };
     for (const operator of inDrawnOrder(this.#noise.profile.losing, this.#rng.fork('operator'))) {
       const forms = this.#formsOf(operator);
-      if (forms !== null) return { slot: isStruck ? forms.noisy : forms.spared, redrawn };
+      if (forms !== null) return { slot: isStruck ? forms.noisy() : forms.spared(), redrawn };
       redrawn.push(operator.name);
     }
     return { slot: this.#clean, redrawn };
@@ -90,7 +91,7 @@ export class NoisySlot {
     if (!isStruck && !this.#isTold('keeping')) return { slot, redrawn };
     for (const operator of inDrawnOrder(this.#noise.profile.keeping, this.#rng.fork('keeper'))) {
       const forms = this.#make(operator, slot);
-      if (forms !== null) return { slot: isStruck ? forms.noisy : forms.spared, redrawn };
+      if (forms !== null) return { slot: isStruck ? forms.noisy() : forms.spared(), redrawn };
       redrawn.push(operator.name);
     }
     return { slot, redrawn };
@@ -122,8 +123,8 @@ export class NoisySlot {
     return [
       { chance: (1 - struck) * (1 - twins), label: this.#clean.label },
       ...apply.flatMap(({ one, share }) => [
-        { chance: (struck * share) / total, label: one.noisy.label },
-        { chance: ((1 - struck) * twins * share) / total, label: one.spared.label },
+        { chance: (struck * share) / total, label: one.noisy().label },
+        { chance: ((1 - struck) * twins * share) / total, label: one.spared().label },
       ]),
     ];
   }
@@ -151,12 +152,18 @@ export class NoisySlot {
   /** Both forms, or `null`: an operator of which one form cannot be made would show by that which slots are useful. */
   #make(operator: SlotPerturbation, slot: Slot): Forms | null {
     const scene = this.#noise.scene(this.#rng.fork('operator').fork(operator.name));
-    const noisy = shownAs(slot, operator.name, operator.noisy(slot, scene));
-    if (noisy === null) return null;
-    if (operator.twin === undefined) return { noisy, spared: slot };
-    const twin = operator.twin(slot, scene);
-    // a twin that reads as the passage does is the passage
-    return twin === undefined ? null : { noisy, spared: shownAs(slot, operator.name, twin) ?? slot };
+    const applies = operator.applies?.(slot, scene);
+    if (applies === false) return null;
+    const noisy = once(() => ({ slot: shownAs(slot, operator.name, operator.noisy(slot, scene)) }));
+    const twin = once(() => ({ made: operator.twin?.(slot, scene) }));
+    if (applies === undefined) {
+      if (noisy().slot === null || (operator.twin !== undefined && twin().made === undefined)) return null;
+    }
+    return {
+      noisy: () => noisy().slot ?? slot,
+      // a twin that reads as the passage does is the passage
+      spared: () => shownAs(slot, operator.name, twin().made) ?? slot,
+    };
   }
 }
 
@@ -164,6 +171,6 @@ const nothingLeft: Label = { kind: 'strong-noise', from: 'construction' };
 
 /** What an operator makes of a slot that noise strikes, and of one that it spares. */
 interface Forms {
-  readonly noisy: Slot;
-  readonly spared: Slot;
+  readonly noisy: () => Slot;
+  readonly spared: () => Slot;
 }

@@ -61,8 +61,11 @@ function isDistinctive(text: string, at: number): boolean {
 }
 
 /** Where a text says what is wanted: whole words, the longest spelling first, no two overlapping. Linear in the text. */
-export function spansOf(text: string, { spellings }: Wanted): readonly Span[] {
-  const words = wordsOf(text);
+export function spansOf(text: string, wanted: Wanted): readonly Span[] {
+  return spansAmong(wordsOf(text), wanted);
+}
+
+function spansAmong(words: readonly Word[], { spellings }: Wanted): readonly Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const found = spellings.find((spelling) => spelling.every((form, offset) => words[at + offset]?.form === form));
@@ -81,8 +84,16 @@ export function says(text: string, wanted: Wanted): boolean {
 
 /** Whether a text names an object of a fact; never one that cannot be told from chance. */
 export function mentions(text: string, object: string): boolean {
-  const wanted = wantedOf([object]);
-  return wanted !== undefined && says(text, wanted);
+  return timesNamed(text, [object]).some((times) => times > 0);
+}
+
+/** How often a text names each of some objects of facts; one that cannot be told from chance never. The text is read once. */
+export function timesNamed(text: string, objects: readonly string[]): readonly number[] {
+  const words = wordsOf(text);
+  return objects.map((object) => {
+    const wanted = wantedOf([object]);
+    return wanted === undefined ? 0 : spansAmong(words, wanted).length;
+  });
 }
 
 /**

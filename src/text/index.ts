@@ -1,5 +1,15 @@
 export { analyse, analysedTerms, analyzerName } from './analyse.ts';
-export { isSilentOn, mentions, replaceSpans, says, spansOf, wantedOf, type Span, type Wanted } from './answer-spans.ts';
+export {
+  isSilentOn,
+  mentions,
+  replaceSpans,
+  says,
+  spansOf,
+  timesNamed,
+  wantedOf,
+  type Span,
+  type Wanted,
+} from './answer-spans.ts';
 export { clean, wellFormed } from './clean.ts';
 export { cutRight } from './cut-right.ts';
 export { informativeLength } from './informative.ts';

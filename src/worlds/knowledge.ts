@@ -1,7 +1,7 @@
 import type { Fact, Knowledge, Passage, Rng } from '../core/index.ts';
 import { textOf, type Entity, type Statement } from './entity.ts';
 import { factOf } from './fact.ts';
-import { placeOf, provinceCount, provinceSize, rangeOf, type Place } from './facts/index.ts';
+import { passageIdOf, placeOf, provinceCount, provinceSize, rangeOf, type Place } from './facts/index.ts';
 import { articleIn, type Folio } from './folio.ts';
 import { otherObject, type AmongFacts } from './other-object.ts';
 import type { WorldSpec } from './world.ts';
@@ -40,8 +40,8 @@ export function knowledgeOf(spec: WorldSpec, folioOf: (province: number) => Foli
     alike(passageId, rng) {
       const { entity } = find(passageId) ?? {};
       if (entity === undefined) return undefined;
-      const found = at(placeLike(spec, entity, rng));
-      return found?.entity.passageId;
+      const { province, index } = placeLike(spec, entity, rng);
+      return passageIdOf(spec, province, index);
     },
     namesake(passageId, rng) {
       const found = find(passageId);

@@ -24,6 +24,7 @@ function made(operator: Perturbation | undefined, form: 'noisy' | 'twin', answer
     facts: [],
     knowledge: undefined,
     draw: () => ({ id: 'd2', title: 'Kelder', text: donor }),
+    stranger: () => ({ id: 'd2', title: 'Kelder', text: donor }),
     rng: Rng.of(4).fork('card'),
   };
   const shown = operator?.scope === 'slot' ? operator[form]?.(slot, scene)?.passage.text : undefined;

@@ -60,6 +60,7 @@ const scene: fc.Arbitrary<Scene> = fc
     facts: [],
     knowledge: undefined,
     draw: () => ({ id: 'elsewhere', title: 'Elsewhere', text: other }),
+    stranger: () => ({ id: 'elsewhere', title: 'Elsewhere', text: other }),
     rng: Rng.of(seed).fork('scene'),
   }));
 
@@ -128,7 +129,8 @@ function everyOperator(long: string): void {
   ];
   const draw = () => ({ id: 'x', text: long });
   const rng = Rng.of(1).fork('long');
-  const one = { query: 'q', slots, answers: [['Ada Quill', '1204']], facts: [], knowledge: undefined, draw, rng };
+  const known = { facts: [], knowledge: undefined, draw, stranger: draw };
+  const one = { query: 'q', slots, answers: [['Ada Quill', '1204']], ...known, rng };
   for (const operator of Object.values(perturbationParts)) {
     if (operator.scope === 'list') operator.noisy(one);
     else for (const slot of slots) operator.noisy(slot, one);

@@ -29,6 +29,7 @@ function standing(fact: Fact): { readonly slot: Slot; readonly scene: Scene; rea
     facts: [fact],
     knowledge: world.knowledge,
     draw: (rng) => rng.pick(passages),
+    stranger: (passageId, rng) => byId.get(world.knowledge.alike(passageId, rng) ?? ''),
     rng: Rng.of(9).fork(fact.id),
   };
   return { slot, scene, passage };

@@ -26,7 +26,8 @@ function planting(text: string): Retriever {
   const planted = (hit: Hit): Hit => {
     const slot = { hit, label: undefined };
     const rng = Rng.of(5).fork(hit.id);
-    const scene = { query: '', slots: [slot], answers: [], facts: [], knowledge: undefined, draw: () => hit, rng };
+    const known = { answers: [], facts: [], knowledge: undefined, draw: () => hit, stranger: () => hit };
+    const scene = { query: '', slots: [slot], ...known, rng };
     return { ...hit, text: operator.noisy(slot, scene)?.passage.text ?? hit.text };
   };
   return {

@@ -65,7 +65,7 @@ const rowOf = (fact: Fact) => relations.find(({ relation }) => relation === fact
 /** What is true of two towns. */
 export const knowledge: Knowledge = {
   stated: (id) => (townOf(id) < 0 ? undefined : stated(townOf(id))),
-  alike: (id) => (townOf(id) < 0 ? undefined : articleOf(1 - townOf(id))),
+  alike: (id) => articleIds[1 - townOf(id)],
   namesake(id) {
     const facts = stated(1 - townOf(id));
     const title = towns[townOf(id)] ?? '';
@@ -97,6 +97,12 @@ export function useful(id: string, facts: readonly Fact[] = []): Label {
 /** A label as judgements give it to a passage that a task does not need. */
 export const useless: Label = { kind: 'weak-noise', from: 'verified', check: 'qrels' };
 
+const elsewhere: Passage = {
+  id: 'd999999',
+  title: 'Elsewhere',
+  text: 'In the north lies Kelder Bay. Few boats of Harrowgate came there. It was cold.',
+};
+
 /** A scene over some slots, of a corpus about which nothing is known unless said. */
 export function sceneOf(slots: readonly Slot[], more: Partial<Scene> = {}): Scene {
   return {
@@ -105,11 +111,8 @@ export function sceneOf(slots: readonly Slot[], more: Partial<Scene> = {}): Scen
     answers: [],
     facts: [],
     knowledge: undefined,
-    draw: () => ({
-      id: 'd999999',
-      title: 'Elsewhere',
-      text: 'In the north lies Kelder Bay. Few boats of Harrowgate came there. It was cold.',
-    }),
+    draw: () => elsewhere,
+    stranger: () => elsewhere,
     rng: Rng.of(7).fork('scene'),
     ...more,
   };
@@ -125,6 +128,7 @@ export function townScene(
   const other = { hit: hitOf(1, 2), label: useless };
   const scene = sceneOf([slot, other], {
     knowledge,
+    stranger: (id) => (townOf(id) < 0 ? undefined : articleOf(1 - townOf(id))),
     facts: [fact],
     answers: [[fact.object]],
     rng: Rng.of(seed).fork('scene'),

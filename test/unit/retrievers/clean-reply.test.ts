@@ -5,17 +5,19 @@ import { asking, clean, quay, told } from './fake-noise.ts';
 
 const nothing = (): undefined => undefined;
 
+const elsewhere = { id: 'x', title: 'Hill', text: 'Sheep stand on the hill.' };
+
 /** A world that has one stranger for every passage, and says of no passage which facts it states. */
 function offering(stranger: Passage | undefined): Corpus {
   const knowledge: Knowledge = {
     stated: () => [],
-    alike: () => stranger,
+    alike: () => stranger?.id,
     namesake: nothing,
     other: nothing,
     former: nothing,
     retell: nothing,
   };
-  return { ...quay, knowledge };
+  return { ...quay, passages: [...quay.passages, elsewhere], knowledge };
 }
 
 /** What `off-topic` shows in place of what was found, over a world with one stranger. */
@@ -26,7 +28,6 @@ function shownFor(stranger: Passage | undefined): ReturnType<typeof told> {
 
 describe('a stranger that is put in the place of what was found', () => {
   it('is a passage that the gold does not name', () => {
-    const elsewhere = { id: 'x', title: 'Hill', text: 'Sheep stand on the hill.' };
     const { hits } = shownFor(elsewhere);
     expect(hits.map(({ text }) => text)).toEqual(hits.map(() => elsewhere.text));
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/core/index.ts';
 import { exponential } from '../../../src/curricula/index.ts';
+import type { SlotPerturbation } from '../../../src/perturbations/index.ts';
 import { simulated, withheld, type DegradedOptions, type SharedNoise } from '../../../src/retrievers/index.ts';
 import { asking, clean, fakes, noisy, quay, told } from './fake-noise.ts';
 
@@ -173,6 +174,36 @@ describe('an operator that does not apply', () => {
     const { hits, truth } = told(noisy({ noise: 1, operators: 'lopsided' }), asking());
     const spared = hits.filter(({ id }) => truth.labels[id]?.damage === undefined).map(({ id }) => id);
     expect(spared.toSorted()).toEqual(['q03', 'q05']);
+  });
+});
+
+/** What a service replies whose operator says this of every hit, and how many forms it made. */
+function counted(applies: boolean | undefined) {
+  const made = { noisy: 0, twin: 0 };
+  const { mute } = fakes;
+  if (mute?.scope !== 'slot') return expect.unreachable();
+  const operator: SlotPerturbation = {
+    ...mute,
+    applies: () => applies,
+    noisy: (...args) => ((made.noisy += 1), mute.noisy(...args)),
+    twin: (...args) => ((made.twin += 1), mute.twin?.(...args)),
+  };
+  const service = noisy({ noise: 0.5, operators: 'mute', perturbations: { mute: operator } });
+  return { made, reply: told(service, asking()) };
+}
+
+describe('an operator that can say whether it applies', () => {
+  it('makes of each hit the form that is shown, and no other; the reply is the same', () => {
+    const [eager, lazy] = [counted(undefined), counted(true)];
+    expect(lazy.reply).toEqual(eager.reply);
+    expect(eager.made).toEqual({ noisy: 12, twin: 12 });
+    expect(lazy.made.noisy + lazy.made.twin).toBe(12);
+  });
+
+  it('makes nothing where it does not', () => {
+    const { made, reply } = counted(false);
+    expect(made).toEqual({ noisy: 0, twin: 0 });
+    expect(reply.hits).toEqual(inside.hits);
   });
 });
 
@@ -358,7 +389,7 @@ describe('a profile that makes no sense is refused', () => {
   it.each<[Partial<DegradedOptions>, string, string]>([
     [{ operators: 'mut' }, 'perturbation/unknown', 'did you mean "mute"?'],
     [{ operators: ['mute', 'mute'] }, 'params/invalid', 'names "mute" twice'],
-    [{ operators: [] }, 'params/invalid', 'operators'],
+    [{ operators: [] }, 'params/invalid', 'names none'],
     [{ operators: { mute: 0.5, swap: 0.2 } }, 'params/invalid', 'sum to 0.7, not to 1'],
     [{ operators: { mute: 1.5 } }, 'params/invalid', 'operators'],
     [{ operators: { mute: -0.5, swap: 1.5 } }, 'params/invalid', 'operators'],

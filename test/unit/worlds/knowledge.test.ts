@@ -29,14 +29,14 @@ describe('the knowledge of a world', () => {
     }
   });
 
-  it('tells of passages alike: others of the same kind, as the corpus has them, from anywhere', () => {
+  it('tells of passages alike: others of the same kind, from anywhere', () => {
     const seen = new Set<string>();
     for (const [draw, { passageId, kind }] of entities.entries()) {
       const other = knowledge.alike(passageId, rng(draw));
-      expect(other).toEqual(titled.get(other?.id ?? ''));
-      expect(other?.id).not.toBe(passageId);
-      expect(kindOf.get(other?.id ?? '')).toBe(kind);
-      seen.add(other?.id ?? '');
+      expect(titled.has(other ?? '')).toBe(true);
+      expect(other).not.toBe(passageId);
+      expect(kindOf.get(other ?? '')).toBe(kind);
+      seen.add(other ?? '');
     }
     expect(seen.size).toBeGreaterThan(entities.length * 0.6);
   });
