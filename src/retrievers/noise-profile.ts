@@ -66,13 +66,13 @@ export function totalOf(weighted: readonly Weighted<unknown>[]): number {
 function sharesOf(operators: Operators): readonly Weighted<string>[] {
   if (typeof operators === 'string') return [{ one: operators, share: 1 }];
   if (isList(operators)) {
-    if (operators.length === 0) fail('params/invalid', 'degraded: operators names none: for no noise say noise: 0');
     const twice = operators.find((name, at) => operators.indexOf(name) !== at);
     if (twice !== undefined)
       fail('params/invalid', `degraded: operators names "${twice}" twice: give it a share instead`);
     return operators.map((one) => ({ one, share: 1 / operators.length }));
   }
   const shares = Object.entries(operators).map(([one, share]) => ({ one, share }));
+  if (shares.length === 0) fail('params/invalid', 'degraded: operators names none: for no noise say noise: 0');
   const total = totalOf(shares);
   if (Math.abs(total - 1) > ROUNDING)
     fail(
@@ -104,6 +104,6 @@ function refuseUnknowable(
   const others = Object.keys(perturbations).filter((name) => perturbations[name]?.needs !== 'knowledge');
   fail(
     'perturbation/needs-knowledge',
-    `degraded: ${lost.join(', ')} must know what is true, which ${corpus} does not tell: search a world of this version (foragym world writes one), or take ${others.join(', ')}`,
+    `degraded: ${lost.join(', ')} must know what is true, which ${corpus} does not tell: search a generated corpus of this version (foragym world writes one), or take ${others.join(', ')}`,
   );
 }

@@ -402,7 +402,9 @@ describe('a profile that makes no sense is refused', () => {
   });
 
   it('in words that say what would help', () => {
-    expect(() => noisy({ operators: 'learned' })).toThrow(/search a generated corpus .* or take mute, swap/);
+    expect(() => noisy({ operators: 'learned' })).toThrow(
+      /does not tell: search a generated corpus .* or take mute, swap/,
+    );
   });
 
   it('and taken where the corpus knows', () => {
