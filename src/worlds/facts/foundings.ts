@@ -1,6 +1,6 @@
 import type { Rng } from '../../core/index.ts';
 import type { Entity } from '../entity.ts';
-import type { Founding } from './draft.ts';
+import type { Founding } from './cast.ts';
 import { majorityOf, type Life } from './lives.ts';
 
 /** An organisation opens at most so many years after its founder came of age. */

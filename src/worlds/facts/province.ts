@@ -3,7 +3,7 @@ import type { Entity, Kind, Statement } from '../entity.ts';
 import { relationsOf } from '../relations.ts';
 import type { Province, WorldSpec } from '../world.ts';
 import { couplesOf } from './couples.ts';
-import type { Draft } from './draft.ts';
+import type { Cast } from './cast.ts';
 import { entityOf, entityRng, provinceNameOf } from './entities.ts';
 import { foundingsOf } from './foundings.ts';
 import { factsOfKind } from './kinds/index.ts';
@@ -19,12 +19,12 @@ const OMITTED_ONE_IN = 25;
 export function provinceOf(spec: WorldSpec, number: number): Province {
   const size = provinceSize(spec, number);
   const entities = Array.from({ length: size }, (_, index) => entityOf(spec, { province: number, index }));
-  const draft = draftOf(spec, number, entities);
-  const uses = new Map([...draft.foundings.values()].map(({ founder }) => [founder, 1]));
+  const cast = castOf(spec, number, entities);
+  const uses = new Map([...cast.foundings.values()].map(({ founder }) => [founder, 1]));
   const told = entities.map((subject) => {
     const rng = entityRng(spec, subject).fork('facts');
     const sheet = new Sheet({ subject, theme: spec.theme, rng, uses });
-    factsOfKind[subject.kind](sheet, draft);
+    factsOfKind[subject.kind](sheet, cast);
     return split(inTableOrder(sheet.statements, subject.kind), omittedOf(subject.kind, rng.fork('omitted')));
   });
   return {
@@ -37,7 +37,7 @@ export function provinceOf(spec: WorldSpec, number: number): Province {
   };
 }
 
-function draftOf(spec: WorldSpec, number: number, entities: readonly Entity[]): Draft {
+function castOf(spec: WorldSpec, number: number, entities: readonly Entity[]): Cast {
   const ofKind = (kind: Kind): readonly Entity[] => {
     const { from, end } = rangeOf(kind, entities.length);
     return entities.slice(from, end);

@@ -1,4 +1,4 @@
-import { lifeIn, type Draft } from '../draft.ts';
+import { lifeIn, type Cast } from '../cast.ts';
 import { majorityOf } from '../lives.ts';
 import type { Sheet } from '../sheet.ts';
 import { yearValue } from '../values.ts';
@@ -7,11 +7,11 @@ import { yearValue } from '../values.ts';
 const MOST_YEARS_AFTER = 150;
 
 /** What is true of a family. */
-export function familyFacts(sheet: Sheet, draft: Draft): void {
-  sheet.link('seat', draft.of.place);
-  const forebear = sheet.link('forebear', draft.of.person);
+export function familyFacts(sheet: Sheet, cast: Cast): void {
+  sheet.link('seat', cast.of.place);
+  const forebear = sheet.link('forebear', cast.of.person);
   if (forebear === undefined) return;
-  sheet.put('ennobled', yearValue(majorityOf(lifeIn(draft, forebear)) + sheet.rng.int(0, MOST_YEARS_AFTER)));
+  sheet.put('ennobled', yearValue(majorityOf(lifeIn(cast, forebear)) + sheet.rng.int(0, MOST_YEARS_AFTER)));
   sheet.number('estate');
   sheet.phrase('crest');
   sheet.phrase('trade');

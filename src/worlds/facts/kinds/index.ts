@@ -1,5 +1,5 @@
 import type { Kind } from '../../entity.ts';
-import type { Draft } from '../draft.ts';
+import type { Cast } from '../cast.ts';
 import type { Sheet } from '../sheet.ts';
 import { eventFacts } from './event.ts';
 import { familyFacts } from './family.ts';
@@ -11,7 +11,7 @@ import { speciesFacts } from './species.ts';
 import { workFacts } from './work.ts';
 
 /** How the facts of each kind are drawn. */
-export const factsOfKind: { readonly [kind in Kind]: (sheet: Sheet, draft: Draft) => void } = {
+export const factsOfKind: { readonly [kind in Kind]: (sheet: Sheet, cast: Cast) => void } = {
   person: personFacts,
   family: familyFacts,
   place: placeFacts,

@@ -1,11 +1,11 @@
-import type { Draft } from '../draft.ts';
+import type { Cast } from '../cast.ts';
 import type { Sheet } from '../sheet.ts';
 import { yearValue } from '../values.ts';
 
 /** What is true of an organisation. */
-export function organisationFacts(sheet: Sheet, draft: Draft): void {
-  const founding = draft.foundings.get(sheet.subject);
-  sheet.link('headquarters', draft.of.place);
+export function organisationFacts(sheet: Sheet, cast: Cast): void {
+  const founding = cast.foundings.get(sheet.subject);
+  sheet.link('headquarters', cast.of.place);
   if (founding !== undefined) {
     sheet.put('founder', founding.founder);
     sheet.put('opened', yearValue(founding.opened));

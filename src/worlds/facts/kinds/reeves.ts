@@ -1,4 +1,4 @@
-import { adultsIn, lifeIn, type Draft } from '../draft.ts';
+import { adultsIn, lifeIn, type Cast } from '../cast.ts';
 import { BIRTH_YEARS, eraOf } from '../lives.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -15,13 +15,13 @@ const LIVES_ON = 10;
 const FIRST_YEAR = { least: 60, most: BIRTH_YEARS - 40 } as const;
 
 /** Reeves one after the other, without a gap: each of age and alive in all years of the term. The last term has no end. */
-export function holdOffices(sheet: Sheet, draft: Draft): void {
+export function holdOffices(sheet: Sheet, cast: Cast): void {
   const { rng } = sheet;
-  let from = eraOf(draft.spec, draft.number) + rng.int(FIRST_YEAR.least, FIRST_YEAR.most);
+  let from = eraOf(cast.spec, cast.number) + rng.int(FIRST_YEAR.least, FIRST_YEAR.most);
   for (let left = rng.int(TERMS.least, TERMS.most); left > 0; left -= 1) {
-    const holder = sheet.draw(adultsIn(draft, from, from + LIVES_ON - 1));
+    const holder = sheet.draw(adultsIn(cast, from, from + LIVES_ON - 1));
     if (holder === undefined) return;
-    const to = Math.min(from + rng.int(YEARS.least, YEARS.most) - 1, lifeIn(draft, holder).died);
+    const to = Math.min(from + rng.int(YEARS.least, YEARS.most) - 1, lifeIn(cast, holder).died);
     sheet.put('reeve', holder, left === 1 ? { from } : { from, to });
     from = to + 1;
   }
