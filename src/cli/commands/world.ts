@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { systemClock, type Example } from '../../core/index.ts';
 import type { CorpusCard } from '../../corpora/index.ts';
 import { writeWorld } from '../../eval/index.ts';
-import { encyclopaedia, mixedExamples, shapes, themeNames, worldDefaults, type World } from '../../worlds/index.ts';
+import { encyclopaedia, mixedExamples, themeNames, worldDefaults, type World } from '../../worlds/index.ts';
+import { defaultQuestions, EACH } from '../default-questions.ts';
 import { example } from '../example.ts';
 import { INTERRUPTED } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
@@ -24,9 +25,6 @@ interface Options {
   readonly quiet?: true;
 }
 
-/** Questions of each shape when nobody says how many: even, as some come in twins. */
-const EACH = 10;
-
 /** A fictional encyclopaedia with questions, as a folder that opens as a corpus. */
 export function declare(command: Command): void {
   command
@@ -35,7 +33,7 @@ export function declare(command: Command): void {
     .option('--theme <name>', `word lists of the prose: ${themeNames.join(', ')}`, worldDefaults.theme)
     .option(
       '--questions <shape=n,...>',
-      `how many of which shape; may be repeated; default: ${EACH} of each, which takes a size of 300 (foragym list shapes)`,
+      `how many of which shape; may be repeated; default: ${EACH} of each that the size holds, all from 300 on (foragym list shapes)`,
       collect,
     )
     .option(
@@ -59,7 +57,10 @@ export function declare(command: Command): void {
 
 /** Every question, before anything is written: an impossible one is refused here. */
 function examplesOf(world: World, said: readonly string[] | undefined): readonly Example[] {
-  const questions = said === undefined ? Object.fromEntries(shapes.map(({ name }) => [name, EACH])) : questionsIn(said);
+  if (said !== undefined) return mixedExamples(world, questionsIn(said));
+  const { questions, leftOut } = defaultQuestions(world);
+  if (leftOut.length > 0)
+    tell(`left out, as ${world.spec.size} passages do not hold ${EACH} of them: ${leftOut.join(', ')}`);
   return mixedExamples(world, questions);
 }
 
