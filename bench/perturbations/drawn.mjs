@@ -36,9 +36,9 @@ export function* searched(corpus, examples, rng) {
   }
 }
 
-/** What an operator may know of what was found. @param {Found} found @param {string} key
- * @param {import('foragym').Corpus} corpus @param {Rng} rng @returns {Scene} */
-export function sceneOf({ task, answers, slots }, key, corpus, rng) {
+/** What an operator may know of what was found. @param {Found} found @param {import('foragym').Corpus} corpus
+ * @param {Rng} rng the draws of one operator on one hit @returns {Scene} */
+export function sceneOf({ task, answers, slots }, corpus, rng) {
   const golds = new Set(slots.filter(isUseful).map(({ hit }) => hit.id));
   /** @param {Rng} rng @returns {import('foragym').Passage} */
   const draw = (rng) => {
@@ -48,13 +48,13 @@ export function sceneOf({ task, answers, slots }, key, corpus, rng) {
   /** @param {string} _ @param {Rng} own */
   const stranger = (_, own) => draw(own);
   const known = { facts: [], knowledge: undefined, draw, stranger };
-  return { query: task.question, slots, answers, ...known, rng: rng.fork(task.id).fork(key) };
+  return { query: task.question, slots, answers, ...known, rng };
 }
 
 /** What a form of an operator makes of the first useful hit that it falls on; `undefined` where it falls on none.
- * @param {Perturbation} operator @param {'noisy' | 'twin'} form @param {Found} found @param {(key: string) => Scene} scene
- * @returns {Fallen | undefined} */
-export function fallen(operator, form, found, scene) {
+ * @param {Perturbation} operator @param {'noisy' | 'twin'} form
+ * @param {{ found: Found, scene: (key: string) => Scene }} stage @returns {Fallen | undefined} */
+export function fallen(operator, form, { found, scene }) {
   if (operator.scope === 'list') {
     const list = operator[form]?.(scene(operator.name));
     const ids = new Set(found.slots.map(({ hit }) => hit.id));
@@ -85,8 +85,8 @@ export function drawn(corpus, examples, seed) {
     const [next] = wanted;
     if (next === undefined) break;
     const operator = perturbations.perturbationParts[next.name];
-    const scene = (/** @type {string} */ key) => sceneOf(found, key, corpus, rng);
-    const row = operator && fallen(operator, next.form, found, scene);
+    const scene = (/** @type {string} */ key) => sceneOf(found, corpus, rng.fork(found.task.id).fork(key));
+    const row = operator && fallen(operator, next.form, { found, scene });
     if (row === undefined) continue;
     wanted.shift();
     rows.push(row);

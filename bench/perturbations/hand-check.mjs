@@ -57,7 +57,9 @@ function shares() {
  * @param {import('./drawn.mjs').Found} found @param {import('./drawn.mjs').Slot} slot @param {Rng} rng */
 function falling(found, slot, rng) {
   const alone = { ...found, slots: found.slots.filter((other) => other === slot || !isUseful(other)) };
-  const scene = (/** @type {string} */ key) => sceneOf(alone, key, corpus, rng);
+  const scene = (/** @type {string} */ key) => sceneOf(alone, corpus, rng.fork(alone.task.id).fork(key));
   const operators = Object.values(perturbations.perturbationParts);
-  return operators.filter((operator) => fallen(operator, 'noisy', alone, scene) !== undefined).map(({ name }) => name);
+  return operators
+    .filter((operator) => fallen(operator, 'noisy', { found: alone, scene }) !== undefined)
+    .map(({ name }) => name);
 }

@@ -27,9 +27,10 @@ const sides = new Map(operators.map(({ name }) => [name, { noisy: [], useful: []
 
 /** What a form makes of a hit; the hit as it is where the operator changes no form.
  * @param {import('foragym').perturbations.SlotPerturbation} operator @param {boolean} isNoisy
- * @param {Slot} slot @param {Found} found @returns {import('foragym').Hit | undefined} */
-function changed(operator, isNoisy, slot, found) {
-  const scene = sceneOf(found, `${operator.name} ${slot.hit.id}`, corpus, rng);
+ * @param {{ slot: Slot, found: Found }} place @returns {import('foragym').Hit | undefined} */
+function changed(operator, isNoisy, { slot, found }) {
+  const own = rng.fork(found.task.id).fork(`${operator.name} ${slot.hit.id}`);
+  const scene = sceneOf(found, corpus, own);
   const noisy = operator.noisy(slot, scene);
   if (noisy === undefined) return undefined;
   if (isNoisy) return { ...slot.hit, ...noisy.passage };
@@ -51,7 +52,7 @@ for (const found of searched(corpus, tasks.examples, rng)) {
 function gather(slot, found) {
   const isNoisy = rng.fork('side').fork(slot.hit.id).next() < 0.5;
   for (const operator of operators) {
-    const hit = changed(operator, isNoisy, slot, found);
+    const hit = changed(operator, isNoisy, { slot, found });
     if (hit !== undefined) sides.get(operator.name)?.[isNoisy ? 'noisy' : 'useful'].push({ hit, scoreGap: 0 });
   }
 }

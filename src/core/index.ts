@@ -21,7 +21,7 @@ export { fail, fileTrouble, ForagymError, messageOf, nearest, type ErrorCode } f
 export { entriesOf, isJsonObject, sameJson, type Json, type JsonObject } from './json.ts';
 export { isPromise, type Maybe } from './maybe.ts';
 export { stops, type Observation, type Remaining, type StopReason } from './observation.ts';
-export { isTrusted, readsAlike, type Hit, type Label, type Passage, type Truth } from './passage.ts';
+export { isTrusted, readsAlike, type Copy, type Hit, type Label, type Passage, type Truth } from './passage.ts';
 export { exp, ln, lnSingle, power } from './real.ts';
 export { Rng } from './rng.ts';
 export { check, issueToTell, keysOf, type Schema, type SchemaIssue, type SchemaResult } from './schema.ts';

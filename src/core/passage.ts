@@ -26,7 +26,8 @@ export function readsAlike(a: Copy, b: Copy): boolean {
   return a.text === b.text && a.title === b.title && a.source === b.source;
 }
 
-type Copy = Pick<Passage, 'title' | 'text' | 'source'>;
+/** What tells one copy of a passage from another; ids, ranks and scores do not. */
+export type Copy = Pick<Passage, 'title' | 'text' | 'source'>;
 
 /** What is true about one hit. Travels beside the reply, never inside a {@link Hit}; only rewards and reports read it. */
 export interface Label {

@@ -17,6 +17,7 @@ export { degraded, type DegradedOptions, type DegradedParams, type DegradedSetti
 export { empty } from './empty.ts';
 export { failing, type FailingOptions, type FailingParams } from './failing.ts';
 export { flexsearch, type FlexsearchParams } from './flexsearch.ts';
+export type { Operators } from './noise-profile.ts';
 export { random, type RandomParams } from './random.ts';
 export { recorded, recording, type Recording } from './recorded.ts';
 export type {
