@@ -1,12 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail, fileTrouble } from '../core/index.ts';
+import { makeFolder } from '../log/index.ts';
 
 /** Begins a new text file, with its folder, and gives what appends a line to it. Refuses a file that is there. */
 export function createLines(file: string): (line: string) => void {
   refuseFolder(file);
   if (existsSync(file)) fail('file/exists', `${file} exists: remove it, or write elsewhere`);
-  makeFolder(file);
+  makeFolder(dirname(file));
   const append = (text: string): void => {
     try {
       appendFileSync(file, text);
@@ -25,13 +26,4 @@ export function refuseFolder(file: string): void {
       'file/unwritable',
       `--out ${file}: a folder, not a file: name a file in it, such as ${join(file, 'run.jsonl')}`,
     );
-}
-
-/** Makes the folder of a file that will be written. */
-export function makeFolder(file: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-  } catch (cause) {
-    fail('file/unwritable', `${file}: ${fileTrouble(cause)}`, { cause });
-  }
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, fileTrouble, type Clock, type Example, type Passage } from '../core/index.ts';
 import { corpusHash, corpusText, judged, loadTasks, qrelsText, tasksText, type CorpusCard } from '../corpora/index.ts';
+import { makeFolder } from '../log/index.ts';
 import type { Province, World } from '../worlds/index.ts';
 import { hashedFile } from './hashed-file.ts';
 import { worldCard } from './world-card.ts';
@@ -32,7 +33,8 @@ const STRETCH = 8;
  */
 export async function writeWorld(world: World, options: WorldFolderOptions): Promise<CorpusCard | null> {
   const { out } = options;
-  makeEmpty(out);
+  refuseTaken(out);
+  makeFolder(out);
   const passages = await writePassages(world, options);
   if (passages === null) return null;
   const examples = options.examples.map(judged);
@@ -56,18 +58,24 @@ export async function writeWorld(world: World, options: WorldFolderOptions): Pro
   return card;
 }
 
-/** Refuses a folder with anything in it: what stands there was made by something else, or is half a world. */
-function makeEmpty(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    fail('file/unwritable', `${folder}: ${fileTrouble(cause)}`, { cause });
-  }
-  const names = readdirSync(folder);
+/**
+ * Refuses a folder with anything in it, as {@link writeWorld} does: what stands there was made by something else, or is
+ * half a world. Throws `file/exists`; `file/unwritable` where a file is there.
+ */
+export function refuseTaken(folder: string): void {
+  const names = existsSync(folder) ? namesIn(folder) : [];
   if (names.length === 0) return;
   const unfinished = names.includes('corpus.jsonl') && !names.includes('card.json');
   const says = unfinished ? 'holds a world that was not finished' : `is not empty (${names[0]})`;
   fail('file/exists', `${folder} ${says}: remove it, or write elsewhere`);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    return fail('file/unwritable', `${folder}: ${fileTrouble(cause)}`, { cause });
+  }
 }
 
 interface WrittenPassages {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ErrorCode, fail, type JsonObject, messageOf, type Use } from '../core/index.ts';
 import {
@@ -6,6 +6,7 @@ import {
   cutTornLine,
   type EnvSpec,
   isRunHeader,
+  makeFolder,
   readLines,
   readTrajectories,
   RUN_FORM,
@@ -50,8 +51,8 @@ export async function resumeRunFile(file: string, header: RunHeader): Promise<As
 
 /** Writes the first line, and the folder around it. */
 function begin(file: string, header: RunHeader): void {
+  makeFolder(dirname(file));
   try {
-    mkdirSync(dirname(file), { recursive: true });
     appendLine(file, lineOf(header));
   } catch (cause) {
     fail('file/unwritable', `${file}: ${messageOf(cause)}`, { cause });

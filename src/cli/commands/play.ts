@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { dirname } from 'node:path';
 import { Rng, systemClock } from '../../core/index.ts';
 import { makeEnv, replay, type Env } from '../../episode/index.ts';
 import { scenarioDefaults } from '../../eval/index.ts';
-import { appendTrajectory, type Trajectory } from '../../log/index.ts';
+import { appendTrajectory, makeFolder, type Trajectory } from '../../log/index.ts';
 import { play, worldSeed } from '../../rollout/index.ts';
 import { assign } from '../assign.ts';
 import { episodeReport } from '../episode-report.ts';
@@ -12,7 +13,7 @@ import { INTERRUPTED, USAGE } from '../exit-codes.ts';
 import { collect, seed } from '../option-values.ts';
 import { person, personPolicy, type Person } from '../person.ts';
 import { printText, tell } from '../print.ts';
-import { makeFolder, refuseFolder } from '../lines-file.ts';
+import { refuseFolder } from '../lines-file.ts';
 import { screenOf } from '../screen.ts';
 import { tellWarnings } from '../warnings.ts';
 
@@ -92,7 +93,7 @@ async function tellOutcome(trajectory: Trajectory): Promise<void> {
 }
 
 function keep(out: string, trajectory: Trajectory): void {
-  makeFolder(out);
+  makeFolder(dirname(out));
   appendTrajectory(out, trajectory);
   tell(`kept: npx foragym show ${out}`);
 }
