@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { check } from '../core/index.ts';
 import { corpusOf, judged, taskSetOf } from '../corpora/index.ts';
 import { encyclopaedia, mixedExamples, type WorldSpec } from '../worlds/index.ts';
 import type { OpenedCorpus } from './open-corpus.ts';
@@ -9,11 +11,17 @@ export interface OpenWorldOptions extends Partial<WorldSpec> {
   readonly questions: { readonly [shape: string]: number };
 }
 
+/** Said in full by the checks that follow; who says nothing is refused here. */
+const said = v.record(v.string(), v.unknown());
+
 /**
  * A generated encyclopaedia in memory, with questions and with what is true in it:
  * `makeEnv('foragym/search-qa-v1', openWorld({ seed: 7, questions: { 'bridge-2': 50 } }))`.
+ * Throws `params/...` for what is missing or wrong, and what a world that cannot hold the questions does.
  */
-export function openWorld({ questions, ...spec }: OpenWorldOptions): OpenedCorpus {
+export function openWorld(options: OpenWorldOptions): OpenedCorpus {
+  check(said, options, 'openWorld');
+  const { questions, ...spec } = options;
   const world = encyclopaedia(spec);
   const examples = mixedExamples(world, questions);
   const { size, seed, theme } = world.spec;

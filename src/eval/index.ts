@@ -42,4 +42,4 @@ export {
   type WorldReport,
   type WorldReportOptions,
 } from './worlds/index.ts';
-export { writeWorld, type WorldFolderOptions } from './world-folder-file.ts';
+export { refuseTaken, writeWorld, type WorldFolderOptions } from './world-folder-file.ts';

@@ -97,6 +97,7 @@ describe('mistakes', () => {
     ['world-twins', ['world', '--questions', 'yes-no=9', '--out', './world']],
     ['world-too-many', ['world', '--size', '200', '--questions', 'bridge-2=5000', '--out', './world']],
     ['world-folder', ['world', '--questions', 'bridge-1=2', '--out', 'scenarios/search-qa']],
+    ['world-folder-first', ['world', '--questions', 'brige-2=10', '--out', 'scenarios/search-qa']],
     ['plugin', ['check', './absent.js']],
     ['typescript', ['check', './plugin.ts']],
   ])('in the %s are named, without a stack trace', (name, line) => {

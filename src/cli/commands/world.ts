@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { systemClock, type Example } from '../../core/index.ts';
 import type { CorpusCard } from '../../corpora/index.ts';
-import { writeWorld } from '../../eval/index.ts';
+import { refuseTaken, writeWorld } from '../../eval/index.ts';
 import { encyclopaedia, mixedExamples, themeNames, worldDefaults, type World } from '../../worlds/index.ts';
 import { defaultQuestions, EACH } from '../default-questions.ts';
 import { example } from '../example.ts';
@@ -48,6 +48,8 @@ export function declare(command: Command): void {
     .option('--quiet', 'tell nothing while it is written')
     .action(async (options: Options) => {
       const { seed: given, size, theme, pool } = options;
+      // questions of a large world take a while
+      refuseTaken(options.out);
       const world = encyclopaedia({ seed: given, size, theme, pool });
       const card = await write(world, examplesOf(world, options.questions), options);
       if (card !== null) tellOf(card, options);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Warning } from '../../../src/corpora/index.ts';
-import { writeWorld, type WorldFolderOptions } from '../../../src/eval/index.ts';
+import { refuseTaken, writeWorld, type WorldFolderOptions } from '../../../src/eval/index.ts';
 import { makeEnv, openCorpus, openWorld, systemClock, worlds } from '../../../src/index.ts';
 
 const spec = { seed: 11, size: 200, theme: 'harbour', pool: 6 };
@@ -91,6 +91,9 @@ describe('a world in a folder', () => {
     writeFileSync(join(at('torn'), 'corpus.jsonl'), '');
     await expect(write('torn')).rejects.toMatchObject({ code: 'file/exists' });
     await expect(write('torn')).rejects.toThrow('holds a world that was not finished');
+    writeFileSync(at('file'), '');
+    expect(() => refuseTaken(at('file'))).toThrow(expect.objectContaining({ code: 'file/unwritable' }));
+    expect(() => refuseTaken(at('absent'))).not.toThrow();
   });
 
   it('does not open when its writing was interrupted', async () => {
@@ -117,6 +120,8 @@ describe('a world in a folder', () => {
 
   it('is refused, before anything is written, where it cannot hold what is asked for', () => {
     expect(() => openWorld({ ...spec, questions: { 'bridge-2': 1000 } })).toThrow('raise the pool or the size');
+    // @ts-expect-error -- who writes no TypeScript may leave it out
+    expect(() => openWorld()).toThrow(expect.objectContaining({ code: 'params/invalid' }));
     expect(() => openWorld({ ...spec, questions: { 'brige-2': 1 } })).toThrow('did you mean "bridge-2"');
     expect(() => openWorld({ ...spec, size: 100, questions: {} })).toThrow('size');
     expect(() => openWorld({ ...spec, questions: { 'bridge-2': 2.5 } })).toThrow('"bridge-2": ');
