@@ -35,10 +35,10 @@ export interface Asking {
 
 /**
  * What the query asks for, best first. It asks for a fact when it names its subject, with more than half of the terms of the
- * name; or its object, where the question names that, too, or the query hardly anything else: a list of all objects that a
- * fact may have asks for none. Or when it names its relation, and the passage that tells it shares more words with the query
- * than nearly all others. Of a passage without facts the title is the subject, or for want of one its text. So a second hop
- * is told to who names the object of the first, and an order names nothing.
+ * name; or its object, where the question names that, too, or half of the query's terms are its own: a list of all objects
+ * that a fact may have asks for none. Or when it names its relation, and the passage that tells it shares more words with
+ * the query than nearly all others. Of a passage without facts the title is the subject, or for want of one its text. So a
+ * second hop is told to who names the object of the first, and an order names nothing.
  */
 export function askedFor(
   query: SimulatedQuery,
@@ -76,7 +76,7 @@ function isAboutObject({ fact }: Evidence, terms: ReadonlySet<string>, given: Re
   if (fact === undefined || !isWord(fact.object)) return false;
   const object = analyse(bareName(fact.object));
   if (share(object, terms) <= HALF) return false;
-  return share(object, given) > HALF || share([...terms], new Set(object)) > HALF;
+  return share(object, given) > HALF || share([...terms], new Set(object)) >= HALF;
 }
 
 /** A number in a query says nothing of what it counts. */
