@@ -48,7 +48,12 @@ export async function writing(
   }
 }
 
-function textsIn(reply: string, fence: string): Texts {
+function textsIn(reply: unknown, fence: string): Texts {
+  // writers come from anywhere
+  if (typeof reply !== 'string')
+    return {
+      failure: { code: 'unparsable', message: `the reply is no text but ${reply === null ? 'null' : typeof reply}` },
+    };
   const parsed = numberedDocuments(reply, DOCUMENTS);
   if ('unparsable' in parsed) return { failure: { code: 'unparsable', message: parsed.unparsable } };
   if (parsed.documents.some((document) => document.includes(fence)))

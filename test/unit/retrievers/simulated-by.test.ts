@@ -181,6 +181,20 @@ describe('replies that are none', () => {
     expect(answer).toMatchObject({ failure: { code: 'unparsable', message: expect.stringContaining(reason) } });
   });
 
+  it.each([
+    ['nothing', undefined, 'undefined'],
+    ['null', null, 'null'],
+    ['an object', { text: weather }, 'object'],
+  ])('names what came in place of text: %s', async (_, reply, kind) => {
+    // as a writer without types may have it
+    const writer = JSON.parse('{ "name": "fake", "timeoutMs": 1000 }');
+    const answer = await answerTo(
+      simulatedBy({ ...writer, write: async () => reply }),
+      requestFor(birthplace, 'Ada Quill'),
+    );
+    expect(answer).toEqual({ failure: { code: 'unparsable', message: `the reply is no text but ${kind}` } });
+  });
+
   it('a prompt given back is a failure: it would show what the writer was told', async () => {
     const echo = speaking((prompt) => `Doc 1: ${prompt.replaceAll('\n', ' ')}`);
     expect(
