@@ -73,14 +73,15 @@ function retrieverFor({ ability, noise, inner }: RobustParams): Use {
   return { use: 'degraded', noise: noise ?? usual, operators, inner: found };
 }
 
-/** Integration needs two passages; rejection takes the gold of half of the tasks away. */
+/** Integration needs two passages; rejection takes the gold of half of the answerable tasks away, and asks no others. */
 function plays(example: Example, { ability }: RobustParams): Example | null {
   const { task, gold } = example;
   const isAnswerable = gold.answerable !== false && gold.answers.length > 0;
   const { passageIds = [], relevance, relevanceComplete } = gold;
   if (ability === 'information-integration') return isAnswerable && passageIds.length > 1 ? example : null;
-  const isTakenAway = ability === 'negative-rejection' && isAnswerable && passageIds.length > 0 && isDrawn(task.id);
-  if (!isTakenAway) return example;
+  if (ability !== 'negative-rejection') return example;
+  if (!isAnswerable || passageIds.length === 0) return null;
+  if (!isDrawn(task.id)) return example;
   return { task, gold: { answers: [], answerable: false, passageIds, relevance, relevanceComplete } };
 }
 

@@ -15,9 +15,11 @@ export interface AmongFacts {
 
 /**
  * A wrong object for a fact, as texts write it: a name of the same kind and province, another phrase of the list, another
- * number of as many digits. Drawn again while it is an object of the same subject, or its name.
+ * number of as many digits. Drawn again while it is an object of the same subject, or its name. None where a relation holds
+ * both ways.
  */
 export function otherObject(spec: WorldSpec, { statement, facts }: AmongFacts, rng: Rng): string | undefined {
+  if (relationOf(statement.relation).bothWays) return undefined;
   const taken = new Set([statement.subject.name]);
   for (const { object, former } of facts) for (const one of [object, former ?? object]) taken.add(textOf(one));
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

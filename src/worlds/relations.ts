@@ -12,6 +12,8 @@ export interface Relation {
   readonly changes?: true | undefined;
   /** Whether a subject has several, one after the other, each with its years. */
   readonly terms?: true | undefined;
+  /** Whether it holds the other way round, too, and the article of any object may state it: no object is surely wrong. */
+  readonly bothWays?: true | undefined;
 }
 
 /** Every relation of the world. Each kind has at least two of each value class, and all can be asked for. */
@@ -33,7 +35,7 @@ export const relations = {
   trade: { of: 'family', valueClass: 'phrase', changes: true },
 
   planner: { of: 'place', valueClass: 'name', object: 'person' },
-  twin: { of: 'place', valueClass: 'name', object: 'place' },
+  twin: { of: 'place', valueClass: 'name', object: 'place', bothWays: true },
   reeve: { of: 'place', valueClass: 'name', object: 'person', terms: true },
   chartered: { of: 'place', valueClass: 'number', unit: 'year' },
   population: { of: 'place', valueClass: 'number', unit: 'inhabitants', changes: true },

@@ -70,7 +70,10 @@ function widthFor(facts: readonly Statement[], rng: Rng): number {
   return Math.floor((span * (MOST + 1) * rng.int(80, 120)) / (200 * facts.length));
 }
 
-/** Where a range of a width holds exactly so many numbers, told or left out: one place for each run of as many. */
+/**
+ * Where a range of a width holds exactly so many numbers, told or left out: one place for each run of as many. None holds the
+ * least or the largest: beyond these are no numbers, so that low and high bounds would tell of small counts.
+ */
 function placesOf(
   { stated, omitted }: Numbers,
   { size, width, rng }: { readonly size: number; readonly width: number; readonly rng: Rng },
@@ -81,7 +84,7 @@ function placesOf(
       stated[place] === undefined ? none : numberOf(stated[place]);
     const first = Math.max(value(at - 1, 0), value(at + size - 1, 0) - width) + 1;
     const last = Math.min(value(at, 0), value(at + size, Number.MAX_SAFE_INTEGER) - width) - 1;
-    if (counted.length < size || first > last) return [];
+    if (at === 0 || at + size >= stated.length || first > last) return [];
     const from = rng.int(first, last);
     const to = from + width;
     return omitted.some((number) => from <= number && number <= to) ? [] : [{ from, to, counted }];

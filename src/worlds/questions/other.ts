@@ -1,12 +1,15 @@
 import type { Rng } from '../../core/index.ts';
 import { isEntity, textOf, type Statement } from '../entity.ts';
+import { relationOf } from '../relations.ts';
 import { factsOf, numberOf, type Graph } from './graph.ts';
 
 /**
  * An object that a fact could have and does not: what another subject of the province has, of the same kind or of as many
- * digits, and nothing that any fact of this subject names. `undefined` where there is none.
+ * digits, and nothing that any fact of this subject names. `undefined` where there is none, and where a relation holds both
+ * ways.
  */
 export function otherOf(graph: Graph, fact: Statement, rng: Rng): Statement['object'] | undefined {
+  if (relationOf(fact.relation).bothWays) return undefined;
   const own = new Set(factsOf(graph, fact.subject).map(({ object }) => textOf(object)));
   if (fact.former !== undefined) own.add(textOf(fact.former));
   own.add(fact.subject.name);
