@@ -6,18 +6,21 @@ import { withParam } from '../eval/index.ts';
  * parameters of the part of that name: `retriever=bm25`, `retriever.k1=0.9` is `{ use: 'bm25', k1: 0.9 }`. A value is JSON
  * where it reads as JSON (`3`, `true`, `[1,2]`, `"3"`), else text.
  */
-export function assign(assignments: readonly string[] = []): JsonObject {
+export function assign(assignments: readonly string[] = [], flag = '--set'): JsonObject {
   return assignments.reduce<JsonObject>((params, assignment) => {
-    const { path, value } = partsOf(assignment);
+    const { path, value } = partsOf(assignment, flag);
     return withParam(params, path, value);
   }, {});
 }
 
-function partsOf(assignment: string): { readonly path: readonly string[]; readonly value: Json } {
+function partsOf(assignment: string, flag: string): { readonly path: readonly string[]; readonly value: Json } {
   const at = assignment.indexOf('=');
   const path = assignment.slice(0, Math.max(0, at)).split('.');
   if (path.some((key) => key === '')) {
-    return fail('params/invalid', `--set ${assignment}: write key=value, such as k=5 or retriever.k1=0.9`);
+    return fail(
+      'params/invalid',
+      `${flag} ${assignment}: write key=value, such as ${flag === '--set' ? 'k=5 or retriever.k1=0.9' : 'step=120'}`,
+    );
   }
   return { path, value: valueOf(assignment.slice(at + 1)) };
 }

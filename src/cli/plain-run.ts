@@ -17,6 +17,8 @@ export interface RunFlags {
   readonly seed: number;
   /** `key=value`, each a parameter. */
   readonly set?: readonly string[] | undefined;
+  /** `key=value`, each told at every reset. */
+  readonly reset?: readonly string[] | undefined;
 }
 
 /** Who plays when nobody is named: a plain search, one that follows names, an upper bound and a lower one. */
@@ -41,6 +43,7 @@ export function plainRun(env: string | undefined, flags: RunFlags): Scenario {
     where = [],
     policy: policies = POLICIES,
     set,
+    reset,
   } = flags;
   const limit = episodes === undefined ? undefined : Math.ceil(episodes / rollouts);
   const said: { readonly [key in keyof Scenario]?: unknown } = {
@@ -50,6 +53,7 @@ export function plainRun(env: string | undefined, flags: RunFlags): Scenario {
     env,
     tasks: { corpus, tasks, qrels, where: filters(where), limit },
     params: assign(set),
+    reset: assign(reset, '--reset'),
     policies,
     rollouts,
     seed,

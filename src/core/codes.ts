@@ -41,6 +41,7 @@ export const codes = {
   'resume/rollouts-changed': 'a run was begun with other rollouts a task',
   'resume/tasks-changed': 'a run was begun on another list of tasks',
   'resume/policies-changed': 'a run was begun with other policies or parameters of theirs',
+  'resume/reset-changed': 'a run was begun with other reset options',
   'resume/world-changed': 'a run was begun on another environment: parameters, corpus or services',
   'env/bad-id': 'an environment id that is not namespace/name-vN',
   'env/bad-seed': 'a seed that is not an unsigned 32-bit integer',

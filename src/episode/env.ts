@@ -58,6 +58,8 @@ export interface Env {
   readonly instructions: string;
   /** Begins another episode, whatever the last one was doing, and shows its question. */
   reset(options: ResetOptions): Promise<StepResult>;
+  /** What a reset that says these options would be told, defaults included. Refuses them as that reset would. */
+  told(options: JsonObject): JsonObject;
   /** Any string is a legal step. Refused (thrown): before reset, after the end, while a step is under way or a failed turn is open. */
   step(turn: string | PolicyTurn | readonly ActionDraft[]): Promise<StepResult>;
   /** After a failure of the world: asks again, only for what is missing. */

@@ -170,6 +170,13 @@ export class Environment implements Env {
     for (const { scores } of due) if (scores.threw !== null) throw scores.threw.threw;
   }
 
+  told(said: { readonly [option: string]: unknown }): JsonObject {
+    const { definition, spec, world } = this.setting;
+    const options = check(definition.options ?? noOptions, said, `${spec.id}: options`);
+    for (const service of Object.values(world.services)) refuseUntold(spec.id, service, options);
+    return options;
+  }
+
   /** The move of a reset, for this environment alone or in a vector. */
   resetMove(options: ResetOptions): Move {
     return {
@@ -178,7 +185,7 @@ export class Environment implements Env {
         this.#refuseClosed();
         const { seed, taskId, options: said } = check(resetSchema, options, `${this.spec.id}: reset`);
         const { task, gold } = this.#draw(seed, taskId);
-        return line.beginReset({ task, gold, options: this.#optionsOf(said) }, seed);
+        return line.beginReset({ task, gold, options: this.told(said) }, seed);
       },
     };
   }
@@ -198,13 +205,6 @@ export class Environment implements Env {
   #one(move: Move): Promise<StepResult> {
     const moved = advance([move], this.#signal());
     return isPromise(moved) ? Promise.resolve(moved.then(([one]) => unwrap(one))) : promised(moved[0]);
-  }
-
-  #optionsOf(said: { readonly [option: string]: unknown }): JsonObject {
-    const { definition, spec, world } = this.setting;
-    const options = check(definition.options ?? noOptions, said, `${spec.id}: options`);
-    for (const service of Object.values(world.services)) refuseUntold(spec.id, service, options);
-    return options;
   }
 
   #draw(seed: number, taskId: string | undefined): Example {
@@ -272,6 +272,6 @@ function refuseUntold(id: string, { name, needs = [] }: Service, options: JsonOb
   if (untold === undefined) return;
   fail(
     'params/missing',
-    `${id}: ${name} needs ${untold}: tell it with reset({ options: { ${untold}: ... } }), or give it a constant noise`,
+    `${id}: ${name} needs ${untold}: tell it with reset({ options: { ${untold}: ... } }), as foragym run does with --reset ${untold}=..., or give it a constant noise`,
   );
 }

@@ -8,6 +8,8 @@ export interface Level {
   readonly levels: JsonObject;
   /** Flat parameters of the environment. */
   readonly params: JsonObject;
+  /** What every reset is told. */
+  readonly reset: JsonObject;
   readonly cells: readonly Cell[];
 }
 
@@ -22,7 +24,7 @@ export interface Cell {
 }
 
 /** Every combination of a scenario's levels, the last factor turning fastest, each with every policy. */
-export function levelsOf({ factors, policies, params, preset }: Scenario): readonly Level[] {
+export function levelsOf({ factors, policies, params, reset, preset }: Scenario): readonly Level[] {
   const base = preset === undefined ? params : { ...params, preset };
   return Object.entries(factors)
     .reduce<readonly JsonObject[]>(
@@ -31,9 +33,25 @@ export function levelsOf({ factors, policies, params, preset }: Scenario): reado
     )
     .map((levels) => ({
       levels,
-      params: entriesOf(levels).reduce<JsonObject>((all, [key, level]) => withParam(all, key.split('.'), level), base),
+      params: withLevels(base, levels, (key) => (isOption(key) ? [] : key.split('.'))),
+      reset: withLevels(reset, levels, (key) => (isOption(key) ? key.slice(OPTION.length).split('.') : [])),
       cells: policies.map((entry) => cellOf(entry, levels)),
     }));
+}
+
+/** How the name of a factor begins that is told at reset. */
+const OPTION = 'reset.';
+
+function isOption(factor: string): boolean {
+  return factor.startsWith(OPTION);
+}
+
+/** Sets each level at the path that its factor has there; one without a path belongs elsewhere. */
+function withLevels(params: JsonObject, levels: JsonObject, pathOf: (factor: string) => readonly string[]): JsonObject {
+  return entriesOf(levels).reduce<JsonObject>((all, [factor, level]) => {
+    const path = pathOf(factor);
+    return path.length === 0 ? all : withParam(all, path, level);
+  }, params);
 }
 
 /** Whether a cell has the levels and the policy that a selector names. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../core/index.ts';
+import type { Clock, JsonObject } from '../core/index.ts';
 import { makeVectorEnv, type Plugin, type Warn } from '../episode/index.ts';
 import { appendTrajectory, keyText, type Trajectory } from '../log/index.ts';
 import { createRunFile, pendingKeys, resumeRunFile, run, type RunPlan } from '../rollout/index.ts';
@@ -80,7 +80,9 @@ async function* earlierEpisodes({ staged, options }: Running): AsyncGenerator<Tr
 async function playLevel(running: Running, level: StagedLevel): Promise<void> {
   const { scenario, corpus, tasks } = running.staged;
   const { concurrency = 4, clock, plugins = [], signal } = running.options;
-  const plans = level.cells.map((cell) => planOf(running, cell)).filter((plan) => pendingKeys(plan).length > 0);
+  const plans = level.cells
+    .map((cell) => planOf(running, cell, level.reset))
+    .filter((plan) => pendingKeys(plan).length > 0);
   if (plans.length === 0 || signal?.aborted === true) return;
   const count = Math.min(concurrency, Math.max(...plans.map((plan) => pendingKeys(plan).length)));
   const vector = await makeVectorEnv(scenario.env, { ...level.params, corpus, tasks, count }, { plugins, clock });
@@ -100,7 +102,11 @@ async function playCell(running: Running, plan: RunPlan): Promise<void> {
   }
 }
 
-function planOf({ staged, options, played, incomplete }: Running, { id, player }: StagedCell): Omit<RunPlan, 'envs'> {
+function planOf(
+  { staged, options, played, incomplete }: Running,
+  { id, player }: StagedCell,
+  resetOptions: JsonObject,
+): Omit<RunPlan, 'envs'> {
   const taskIds = taskIdsOf(staged);
   const { rollouts, seed } = staged.scenario;
   const { clock, signal } = options;
@@ -110,6 +116,7 @@ function planOf({ staged, options, played, incomplete }: Running, { id, player }
     taskIds,
     rollouts,
     seed,
+    resetOptions,
     clock,
     signal,
     finished: new Set(played.keys()),

@@ -13,7 +13,12 @@ export interface Scenario {
   readonly tasks: TaskChoice;
   /** Flat parameters of the environment, the same in every cell. */
   readonly params: JsonObject;
-  /** Levels by parameter: every combination is played. A dotted key reaches inside: `retriever.k1`, `calls.search`. */
+  /** What every reset is told, such as the trainer's step for a curriculum: options of the environment. */
+  readonly reset: JsonObject;
+  /**
+   * Levels by parameter: every combination is played. A dotted key reaches inside: `retriever.k1`, `calls.search`; below
+   * `reset` it is an option: `reset.step`.
+   */
   readonly factors: { readonly [parameter: string]: readonly Json[] };
   /** Who plays every combination: a name, `cmd:PROGRAM`, or an id with parameters. */
   readonly policies: readonly PolicyEntry[];
@@ -149,6 +154,7 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.strictObject
   env: v.optional(text, scenarioDefaults.env),
   tasks: v.optional(taskChoice, {}),
   params: v.optional(v.record(v.string(), json), {}),
+  reset: v.optional(v.record(v.string(), json), {}),
   factors: v.optional(v.record(v.string(), v.pipe(v.array(json), v.minLength(1))), {}),
   policies: v.pipe(
     v.array(v.union([text, v.objectWithRest({ id: text, use: v.optional(text) }, json)])),

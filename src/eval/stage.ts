@@ -54,6 +54,7 @@ export async function stage(scenario: Scenario, options: StageOptions): Promise<
   for (const level of levelsOf(scenario)) {
     const env = await makeEnv(scenario.env, { ...level.params, corpus: small, tasks }, { plugins });
     await env.close();
+    env.told(level.reset);
     if (env.tasks.fingerprint !== tasks.fingerprint) refuseOtherTasks(scenario, level);
     const { name: dialect, stop } = env.dialect;
     const cells = level.cells.flatMap((cell) => castings.get(cell.policy)?.(cell) ?? []);
@@ -98,7 +99,8 @@ async function getReady(levels: readonly StagedLevel[], signal: AbortSignal): Pr
 
 /** The header of a stage's run file. */
 export function headerOf({ scenario, tasks, levels }: Stage, foragym: string): RunHeader {
-  const cells = levels.flatMap(({ spec, cells: own }) => own.map(({ id, use }) => ({ id, use, spec })));
+  const cells = levels.flatMap(({ spec, reset, cells: own }) => own.map(({ id, use }) => ({ id, use, spec, reset })));
+  const told = cells.filter(({ reset }) => Object.keys(reset).length > 0);
   return {
     foragym,
     seed: scenario.seed,
@@ -106,6 +108,7 @@ export function headerOf({ scenario, tasks, levels }: Stage, foragym: string): R
     tasks: { name: tasks.name, fingerprint: tasks.fingerprint, count: tasks.examples.length },
     policies: Object.fromEntries(cells.map(({ id, use }) => [id, use])),
     worlds: Object.fromEntries(cells.map(({ id, spec }) => [id, spec])),
+    ...(told.length > 0 && { reset: Object.fromEntries(told.map(({ id, reset }) => [id, reset])) }),
     scenario,
   };
 }

@@ -26,6 +26,8 @@ export interface RunHeader {
   readonly policies: { readonly [cell: string]: Use };
   /** On what is played, by cell: parameters, corpus and services with their hashes. */
   readonly worlds: { readonly [cell: string]: EnvSpec };
+  /** What every reset is told, by cell. Absent: nothing. */
+  readonly reset?: { readonly [cell: string]: JsonObject } | undefined;
   /** The declaration, for the reader. What of it decides the episodes stands in the fields above, and only they are compared. */
   readonly scenario: object;
 }
@@ -72,6 +74,7 @@ const DECIDING: readonly (readonly [field: keyof RunHeader, code: ErrorCode])[] 
   ['tasks', 'resume/tasks-changed'],
   ['policies', 'resume/policies-changed'],
   ['worlds', 'resume/world-changed'],
+  ['reset', 'resume/reset-changed'],
 ];
 
 function refuseChange(recorded: JsonObject, now: JsonObject, file: string): void {

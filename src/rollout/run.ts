@@ -1,4 +1,4 @@
-import type { Clock } from '../core/index.ts';
+import type { Clock, JsonObject } from '../core/index.ts';
 import type { Env } from '../episode/index.ts';
 import { type EpisodeKey, keyText, type Trajectory } from '../log/index.ts';
 import type { Policy } from '../policies/index.ts';
@@ -20,6 +20,8 @@ export interface RunPlan {
   /** Episodes a task: a group. They share the world's seed and differ in the policy's. */
   readonly rollouts: number;
   readonly seed: number;
+  /** What every reset is told, such as the trainer's step for a curriculum. Default: nothing. */
+  readonly resetOptions?: JsonObject | undefined;
   readonly clock: Clock;
   /** Default: see `PATIENCE`. */
   readonly patience?: Patience | undefined;
@@ -82,7 +84,7 @@ interface Ended {
 }
 
 async function playKey(
-  { policy, seed, clock, patience }: RunPlan,
+  { policy, seed, resetOptions, clock, patience }: RunPlan,
   { cell, task, rollout }: EpisodeKey,
   { env, stops }: { readonly env: Env; readonly stops: Set<AbortController> },
 ): Promise<Ended> {
@@ -93,7 +95,8 @@ async function playKey(
   const seeds = { worldSeed: worldSeed(seed, task), policySeed: own };
   try {
     const { signal } = stop;
-    return { env, trajectory: await play(env, policy, { taskId: task, ...seeds, clock, patience, signal, meta }) };
+    const options = { taskId: task, ...seeds, resetOptions, clock, patience, signal, meta };
+    return { env, trajectory: await play(env, policy, options) };
   } finally {
     stops.delete(stop);
   }

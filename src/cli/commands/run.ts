@@ -52,6 +52,7 @@ export function declare(command: Command): void {
     .option('--rollouts <n>', 'episodes a task and policy', count, 1)
     .option('--seed <n>', 'seed of the run', seed, 0)
     .option('--set <key=value>', 'a parameter, such as turns=6 or retriever.k1=1.2; may be repeated', collect)
+    .option('--reset <key=value>', 'what every reset is told, such as step=120 of training; may be repeated', collect)
     .option('--concurrency <n>', 'episodes under way at a time', count, 4)
     .option('--out <file>', 'the run file, JSON Lines; default: a new one in runs/')
     .option('--resume', 'go on with the run in --out')

@@ -41,15 +41,21 @@ describe('plainRun', () => {
     expect(() => plainRun(undefined, { ...defaults, where: [filter] })).toThrow(/--where/);
   });
 
-  it('keeps corpus, preset and parameters', () => {
-    const { tasks, preset, params } = plainRun('acme/env-v1', {
+  it('names the flag of an option that is told wrongly', () => {
+    expect(() => plainRun(undefined, { ...defaults, reset: ['step'] })).toThrow('--reset step: write key=value');
+  });
+
+  it('keeps corpus, preset, parameters and options', () => {
+    const { tasks, preset, params, reset } = plainRun('acme/env-v1', {
       ...defaults,
       corpus: 'a.jsonl',
       tasks: 'b.jsonl',
       qrels: 'c.tsv',
       preset: 'zerosearch',
       set: ['turns=6'],
+      reset: ['step=120', 'heldOutSuccess=[0.2,0.35]'],
     });
+    expect(reset).toEqual({ step: 120, heldOutSuccess: [0.2, 0.35] });
     expect({ tasks, preset, params }).toEqual({
       tasks: { corpus: 'a.jsonl', tasks: 'b.jsonl', qrels: 'c.tsv', where: {} },
       preset: 'zerosearch',

@@ -3,6 +3,15 @@ import { levelsOf } from '../../../src/eval/index.ts';
 import { declared } from './declared.ts';
 
 describe('levelsOf', () => {
+  it('tells the levels below reset at reset, and nothing of them to the parameters', () => {
+    const levels = levelsOf(declared({ factors: { 'reset.step': [0, 9], k: [3] }, reset: { heldOutSuccess: [0.5] } }));
+    expect(levels.map(({ reset, params }) => ({ reset, params }))).toEqual([
+      { reset: { heldOutSuccess: [0.5], step: 0 }, params: { k: 3 } },
+      { reset: { heldOutSuccess: [0.5], step: 9 }, params: { k: 3 } },
+    ]);
+    expect(levels[1]?.cells[0]?.id).toBe('hop reset.step=9 k=3');
+  });
+
   it('makes one level of a scenario without factors', () => {
     const [level, ...others] = levelsOf(declared({ params: { k: 3 }, preset: 'zerosearch' }));
     expect(others).toEqual([]);

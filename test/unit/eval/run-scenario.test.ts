@@ -179,6 +179,36 @@ describe('runScenario', () => {
     expect(new Set(seeds).size).toBe(4);
   });
 
+  describe('told something at reset', () => {
+    beforeEach(() => {
+      tiny = { ...tiny, env: 'foragym/zero-search-v1', params: { retriever: 'bm25' }, compare: [], expect: [] };
+    });
+
+    it('tells it in every episode, by the levels of its cell, and says so in the file', async () => {
+      await ran({ ...tiny, policies: ['guesser'], factors: { 'reset.step': [1, 2] } }, { out });
+      const [header, ...episodes] = readFileSync(out, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(header.reset).toEqual({ 'guesser reset.step=1': { step: 1 }, 'guesser reset.step=2': { step: 2 } });
+      expect(episodes).toHaveLength(16);
+      for (const { log, meta } of episodes) expect(meta.cell).toBe(`guesser reset.step=${log.options.step}`);
+    });
+
+    it('is refused before anything is written where the environment takes no such option, or needs another', async () => {
+      const refused = { ...tiny, reset: { stp: 3 } };
+      await expect(ran(refused, { out })).rejects.toThrow('unknown parameter "stp"; did you mean "step"?');
+      const foreign = { ...tiny, env: 'foragym/search-qa-v1', reset: { step: 3 } };
+      await expect(ran(foreign, { out })).rejects.toMatchObject({ code: 'params/unknown' });
+      const untold = {
+        ...tiny,
+        params: { retriever: { use: 'degraded', noise: 'exponential', operators: ['off-topic'] } },
+      };
+      await expect(ran(untold, { out })).rejects.toThrow('--reset step=');
+      expect(existsSync(out)).toBe(false);
+    });
+  });
+
   describe('resumed', () => {
     it('plays what is missing and reports as if it had never stopped', async () => {
       const whole = await ran(tiny, { out });
@@ -215,6 +245,14 @@ describe('runScenario', () => {
     ])('is refused when it would play other episodes: %s', async (code, change) => {
       await ran(tiny, { out });
       await expect(ran(change(tiny), { out, resume: true })).rejects.toMatchObject({ code });
+    });
+
+    it('is refused when other options would be told at reset, also where none were told before', async () => {
+      const trained = { ...tiny, env: 'foragym/zero-search-v1', params: { retriever: 'bm25' } };
+      await ran(trained, { out });
+      await expect(ran({ ...trained, reset: { step: 3 } }, { out, resume: true })).rejects.toMatchObject({
+        code: 'resume/reset-changed',
+      });
     });
 
     it('may be asked for other metrics', async () => {

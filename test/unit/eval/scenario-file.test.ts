@@ -44,6 +44,7 @@ describe('readScenario', () => {
       env: 'foragym/search-qa-v1',
       tasks: { where: {} },
       params: {},
+      reset: {},
       factors: {},
       policies: ['hop', 'no-op'],
       rollouts: 1,

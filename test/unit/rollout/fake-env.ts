@@ -73,6 +73,7 @@ export function fakeEnv({ tasks = ['t1'], fails = 0, throws, hangs = false }: Fa
   const example = (): Example => ({ task, gold: { answers: ['gold'] } });
 
   return {
+    told: (options) => options,
     calls,
     seeds,
     spec,
