@@ -88,10 +88,13 @@ function isList(operators: Operators): operators is readonly string[] {
 
 function operatorOf(name: string, perturbations: { readonly [name: string]: Perturbation }): Perturbation {
   const own = Object.hasOwn(perturbations, name) ? perturbations[name] : undefined;
-  return (
-    own ??
-    fail('perturbation/unknown', `degraded: unknown operator "${name}"${nearest(name, Object.keys(perturbations))}`)
-  );
+  return own ?? fail('perturbation/unknown', `degraded: unknown operator "${name}"${meant(name, perturbations)}`);
+}
+
+/** The nearest right name, or how several are said. */
+function meant(name: string, perturbations: { readonly [name: string]: Perturbation }): string {
+  if (name.includes(',')) return `: write several as a list, ${JSON.stringify(name.split(','))}`;
+  return nearest(name, Object.keys(perturbations));
 }
 
 function refuseUnknowable(

@@ -430,6 +430,12 @@ describe('a curriculum', () => {
   });
 });
 
+it('says how several operators are written to who parts them by commas', () => {
+  expect(() => noisy({ operators: 'mute,swap' })).toThrow(
+    'unknown operator "mute,swap": write several as a list, ["mute","swap"]',
+  );
+});
+
 it('has the operators of the house where none are handed in', () => {
   const named = Object.keys(fakes);
   expect(() => noisy({ perturbations: undefined, operators: named })).toThrow('unknown operator');
