@@ -1,12 +1,12 @@
 // What can be answered when the passages that an answer needs are gone: the share that `hop` and a reader that greps get
 // right, against the best of the question-only guessers of that shape.
 // Run: npm run build && node bench/worlds/removal.mjs [--size=10000] [--seed=1] [--questions=600] [--json]
-import { experiments, makeEnv, play, policies, retrievers, Rng, worlds } from 'foragym';
+import { experiments, policies, retrievers, Rng, worlds } from 'foragym';
 import { asked } from './asked.mjs';
 import { corpusOf } from './corpus-of.mjs';
 import { grepReader } from './grep.mjs';
 import { options } from './options.mjs';
-import { shareText } from './played.mjs';
+import { played, shareText } from './played.mjs';
 
 const { json, number } = options({ size: 10_000, seed: 1, questions: 600 });
 const [seed, size] = [number('seed'), number('size')];
@@ -14,6 +14,7 @@ const world = worlds.encyclopaedia({ seed, size });
 const corpus = corpusOf(world);
 const fitted = worlds.encyclopaedia({ seed: seed + 1, size });
 const whole = retrievers.bm25(corpus);
+const policy = policies.hop({ searches: 4 });
 const grep = grepReader([...world.facts()]);
 
 /** The retriever over the corpus without these passages. @param {ReadonlySet<string>} gone
@@ -33,13 +34,8 @@ const without = (gone) => ({
 
 /** @param {import('foragym').Example} example @param {import('foragym').Retriever} retriever */
 async function hops(example, retriever) {
-  const tasks = { name: 'bench', fingerprint: '', examples: [example] };
-  const params = { corpus, tasks, retriever, k: 5, turns: 8, characters: 1e6 };
-  const env = await makeEnv('foragym/search-qa-v1', params);
-  const trajectory = await play(env, policies.hop({ searches: 4 }), { taskId: example.task.id });
-  const { values } = await experiments.measure(trajectory, ['em'], []);
-  await env.close();
-  return values['em'] === 1;
+  const [result] = await played({ corpus, examples: [example], policy, params: { retriever } });
+  return result?.isRight === true;
 }
 
 /** @param {import('foragym').Example} example @param {import('foragym').Retriever} retriever @param {number} k */
