@@ -1,5 +1,6 @@
-// Passages a second, by the clock and of processor time (with its compiler and collector), and peak memory of generating a world, and whether its bytes are the same in another process and on
-// another Node. Each figure is of a process of its own, one after the other; memory is above one that only loads foragym.
+// Passages a second (by the clock, and of processor time with its compiler and collector) and peak memory of generating a
+// world, and whether its bytes are the same in another process and on another Node. Each figure is of a process of its own,
+// one after the other; memory is above a process that only loads foragym.
 // Run: npm run build && npm ci --prefix checks/nodes && node bench/worlds/streaming.mjs [--size=100000] [--seed=1] [--json]
 //      (at size 1000000: 1k, 100k and 1M; the two other Nodes are asked for at most 100k)
 import { execFileSync } from 'node:child_process';
