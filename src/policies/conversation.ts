@@ -174,10 +174,17 @@ export class Conversation {
     const next = this.#next.get(episode) ?? 0;
     if (next === Infinity) return;
     const waiting = this.#waiting.get(episode);
-    if (waiting?.turn === turn) waiting.answer(written);
+    if (waiting?.turn === turn) this.#answer(episode, waiting, written);
     else if (waiting !== undefined || turn < next)
       this.#rubbish(`turn ${turn} of episode ${episode} instead of turn ${next}`);
     else if (!this.#held.hold(said, bytes)) this.#rubbish('more turns that nobody asked for than are held');
+  }
+
+  /** The turn is over with its line, before whoever waits for it goes on: the next line may stand in the same chunk. */
+  #answer(episode: number, waiting: Waiting, written: Written): void {
+    this.#waiting.delete(episode);
+    this.#next.set(episode, waiting.turn + 1);
+    waiting.answer(written);
   }
 
   #rubbish(what: string): void {

@@ -85,6 +85,11 @@ describe('cmd: what is said', () => {
     expect(await codeOf(session, 2)).toBe('policy/exited');
   });
 
+  it('takes a turn that was printed in the same breath as the one that was asked for', async () => {
+    const session = program('one-ahead.mjs').open(hello);
+    for (const turn of [0, 1, 2, 3]) expect(await session.act(observation(turn))).toEqual({ text: `turn ${turn}` });
+  });
+
   it('shows what any policy sees: no question of its own, gold, label or reward', async () => {
     const session = program('echoes.mjs', { seed: 5 }).open(hello);
     const written = await session.act(observation(0));
