@@ -84,7 +84,7 @@ export const place: KindPhrases<'place'> = {
     'a $old $thing and {a|another} $thing {stand|remain|were built|burned down} {$spot|$time}',
     '$temper $groups meet $spot {to discuss|to talk of|to complain of} $matters{ and $matters|}',
     'the {council|bench|assembly} {went to law|quarrelled|bargained} with $who {over|about} $matters',
-    '{most|half|some} of $his {houses|roofs|cellars|chimneys} {were rebuilt|fell in|were sold|stood empty} $time',
+    '{most|half|some} of $his {houses|roofs|cellars|chimneys} {were rebuilt|were pulled down|were sold|stood empty} $time',
     '$somePapers {praise|describe|mock|list} $his $old $things and $matters',
     'the road {in|out|north|south} {passes|skirts|crosses} {a|the} $haunt, {a|the} $old $thing and a $haunt',
     '{children|visitors|strangers} are {shown|warned of|told about|charged for} {a|the} $old $thing{, $spot|}',

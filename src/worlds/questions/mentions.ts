@@ -12,9 +12,6 @@ import { MentionBoard, type Mention } from './mention-board.ts';
  */
 export const TIED_SHARE: { readonly [hops: number]: number } = { 2: 0.5, 3: 0.36, 4: 0.35 };
 
-/** The chance that the article of a fact's object mentions the subject back. */
-const BACK_SHARE = 0.05;
-
 /** What a province's articles mention, and which of its chains that ties. */
 export interface MentionPlan {
   readonly chains: readonly Chain[];
@@ -30,36 +27,53 @@ export function mentionsOf(province: Province, spec: WorldSpec): readonly (reado
 }
 
 /**
- * Draws first how many each article mentions, then fills the places: with what chains plan, with some mentions back, and the
- * rest at random. Gold articles are so no longer than others.
+ * Draws first how many each article mentions, then fills the places: with what chains plan, and the rest at random.
+ * Gold articles are so no longer than others.
  */
 export function mentionPlanOf(province: Province, spec: WorldSpec): MentionPlan {
   const chains = chainsOf(province, spec);
   const rng = Rng.of(spec.seed).fork('mention', province.number);
   const board = new MentionBoard(province, rng.fork('quota'));
   for (const chain of chains) keepApart(board, chain);
+  keepFromObjects(board, province);
   const tied = tie(board, chains, rng.fork('tie'));
-  mentionBack(board, province, rng.fork('back'));
   board.fill(rng.fork('fill'));
   return { chains, tied, mentions: board.mentions() };
 }
 
-/** No article of a chain mentions another of its entities or its answer by chance. */
-function keepApart(board: MentionBoard, { steps }: Chain): void {
-  const path = steps.map(({ statement }) => statement.subject);
-  const answer = steps.at(-1)?.statement.object;
-  const kept = answer !== undefined && isEntity(answer) ? [...path, answer] : path;
-  for (const article of path) for (const other of kept) board.forbid(article, other);
+/** No article of a chain, nor that of its answer, mentions another one's entity by chance. */
+function keepApart(board: MentionBoard, chain: Chain): void {
+  const answer = answerOf(chain);
+  const kept = chain.steps.map(({ statement }) => statement.subject).concat(answer ?? []);
+  for (const article of kept) for (const other of kept) board.forbid(article, other);
+}
+
+/** The entity that a chain asks for; `undefined` where it asks for a number or a phrase. */
+function answerOf({ steps }: Chain): Entity | undefined {
+  const object = steps.at(-1)?.statement.object;
+  return object !== undefined && isEntity(object) ? object : undefined;
+}
+
+/**
+ * No article mentions whose fact it is the object of: a question about a fact whose article is gone could be answered with
+ * whatever names its subject.
+ */
+function keepFromObjects(board: MentionBoard, { number, stated }: Province): void {
+  for (const { subject, object } of stated.flat()) {
+    if (isEntity(object) && object.province === number) board.forbid(object, subject);
+  }
 }
 
 /**
  * Ties the declared share of the chains of each length where all articles have room. Chains of one anchor are tied together
- * or not at all: one's ties would half tie another.
+ * or not at all: one's ties would half tie another. None is tied by an article that is another one's answer.
  */
 function tie(board: MentionBoard, chains: readonly Chain[], rng: Rng): ReadonlySet<string> {
   const tied = new Set<string>();
   const open = openTies(chains, rng.fork('share'));
-  for (const group of rng.fork('order').shuffle(byAnchor(chains))) {
+  const answers = new Set(chains.flatMap(answerMention).map(keyOf));
+  const groups = byAnchor(chains).filter((group) => !tiesOf(group).some((mention) => answers.has(keyOf(mention))));
+  for (const group of rng.fork('order').shuffle(groups)) {
     const needed = countByHops(group);
     if (![...needed].every(([hops, count]) => count <= (open.get(hops) ?? 0)) || !board.plan(tiesOf(group))) continue;
     for (const [hops, count] of needed) open.set(hops, (open.get(hops) ?? 0) - count);
@@ -98,15 +112,18 @@ function tiesOf(chains: readonly Chain[]): readonly Mention[] {
   );
 }
 
+/** The mention that would answer a chain without its passages: of its anchor, in the article of its answer. */
+function answerMention(chain: Chain): readonly Mention[] {
+  const article = answerOf(chain);
+  return article === undefined ? [] : [{ article, entity: chain.anchor }];
+}
+
+function keyOf({ article, entity }: Mention): string {
+  return `${article.passageId} ${entity.passageId}`;
+}
+
 /** A whole number that is the given one on average. */
 function rounded(value: number, rng: Rng): number {
   const whole = Math.floor(value);
   return whole + (rng.next() < value - whole ? 1 : 0);
-}
-
-function mentionBack(board: MentionBoard, province: Province, rng: Rng): void {
-  for (const { subject, object } of province.stated.flat()) {
-    if (!isEntity(object) || object.province !== province.number) continue;
-    if (rng.next() < BACK_SHARE) board.add(object, subject);
-  }
 }

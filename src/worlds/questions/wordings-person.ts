@@ -76,7 +76,7 @@ export const personWordings = {
     asks: 'From which forebear does {x} descend?',
     last: '{x} descends from which forebear?',
     who: 'the forebear from whom {x} descends',
-    says: '{x} descends from the forebear {y}',
+    says: '{x} claims {y} as its forebear',
   },
   ennobled: {
     noun: 'year of ennoblement',

@@ -126,6 +126,19 @@ describe('mentionsOf', () => {
     }
   });
 
+  it('never names the anchor of a chain in the article of its answer, as that would answer without the passages', () => {
+    let asked = 0;
+    for (const { chains, mentions } of plans) {
+      for (const { anchor, steps } of chains) {
+        const answer = steps.at(-1)?.statement.object;
+        if (answer === undefined || !isEntity(answer) || answer.province !== anchor.province) continue;
+        asked += 1;
+        expect(mentions[answer.index]?.map(({ passageId }) => passageId)).not.toContain(anchor.passageId);
+      }
+    }
+    expect(asked).toBeGreaterThan(100);
+  });
+
   it('gives the articles of chains no more mentions than others', () => {
     let [gold, golds, rest, rests] = [0, 0, 0, 0];
     for (const { chains, mentions } of plans) {
