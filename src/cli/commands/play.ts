@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { dirname } from 'node:path';
-import { Rng, systemClock } from '../../core/index.ts';
+import { Rng, systemClock, type JsonObject } from '../../core/index.ts';
 import { makeEnv, replay, type Env } from '../../episode/index.ts';
 import { scenarioDefaults } from '../../eval/index.ts';
 import { appendTrajectory, makeFolder, type Trajectory } from '../../log/index.ts';
 import { play, worldSeed } from '../../rollout/index.ts';
 import { assign } from '../assign.ts';
+import { commandAgain } from '../command-again.ts';
 import { episodeReport } from '../episode-report.ts';
 import { goldText, outcomeText } from '../episode-text.ts';
 import { example } from '../example.ts';
@@ -25,6 +26,7 @@ interface Options {
   readonly preset?: string;
   readonly seed?: number;
   readonly set?: readonly string[];
+  readonly reset?: readonly string[];
   readonly out?: string;
 }
 
@@ -38,16 +40,20 @@ export function declare(command: Command): void {
     .option('--preset <name>', "how the episode is scored; default: the environment's own")
     .option('--seed <n>', 'seed of the world; default: a new one', seed)
     .option('--set <key=value>', 'a parameter, such as turns=6; may be repeated', collect)
+    .option('--reset <key=value>', 'what the reset is told, such as step=120 of training; may be repeated', collect)
     .option('--out <file>', 'append the trajectory to this file')
     .action(async (id: string = scenarioDefaults.env, options: Options) => {
-      const { corpus, tasks, qrels, preset, set, out } = options;
+      const { corpus, tasks, qrels, preset, set, reset, out } = options;
+      const resetOptions = assign(reset, '--reset');
       if (out !== undefined) refuseFolder(out);
       const env = await makeEnv(
         id,
         { ...assign(set), ...given({ corpus, tasks, qrels, preset }) },
         { warn: tellWarnings },
       );
-      await playOne(env, options);
+      // a refusal comes before any question
+      env.told(resetOptions);
+      await playOne(env, resetOptions, options);
     });
   example(command, 'foragym play --seed 7          Without a terminal: one turn a line on standard input');
 }
@@ -59,7 +65,7 @@ function given(options: { readonly [name: string]: string | undefined }): { read
   );
 }
 
-async function playOne(env: Env, { task, out, seed: said }: Options): Promise<void> {
+async function playOne(env: Env, resetOptions: JsonObject, { task, out, seed: said }: Options): Promise<void> {
   const drawn = said ?? Math.floor(Math.random() * 0x1_0000_0000);
   const taskId = task ?? Rng.of(drawn).fork('task').pick(env.tasks.examples).task.id;
   printText(env.instructions);
@@ -68,6 +74,7 @@ async function playOne(env: Env, { task, out, seed: said }: Options): Promise<vo
   const trajectory = await play(env, personPolicy(player, env.tools, left), {
     taskId,
     worldSeed: worldSeed(drawn, taskId),
+    resetOptions,
     policySeed: 0,
     clock: systemClock,
     signal: left.signal,
@@ -75,7 +82,8 @@ async function playOne(env: Env, { task, out, seed: said }: Options): Promise<vo
   });
   player.leave();
   await tellOutcome(trajectory);
-  if (said === undefined) tell(`\nthe same question again: npx foragym play --task ${taskId} --seed ${drawn}`);
+  if (said === undefined)
+    tell(`\nthe same question again: ${commandAgain({ '--task': taskId, '--seed': String(drawn) })}`);
   if (out !== undefined) keep(out, trajectory);
   if (left.signal.aborted) leaveEarly(player);
 }

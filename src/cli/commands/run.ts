@@ -9,6 +9,7 @@ import {
   type Scenario,
   tablesOf,
 } from '../../eval/index.ts';
+import { commandAgain, quoted } from '../command-again.ts';
 import { withCorpusHint } from '../corpus-hint.ts';
 import { visible } from '../../text/index.ts';
 import { example } from '../example.ts';
@@ -95,7 +96,8 @@ async function play(scenario: Scenario, options: Options): Promise<void> {
   });
   interrupted.release();
   if (interrupted.signal.aborted) {
-    tell(`\ninterrupted: ${finishedIn(report)} finished episodes are in ${out}; go on with: ${resumeLine(out)}`);
+    const goOn = commandAgain({ '--out': out, '--resume': true });
+    tell(`\ninterrupted: ${finishedIn(report)} finished episodes are in ${out}; go on with: ${goOn}`);
     process.exitCode = INTERRUPTED;
     return;
   }
@@ -115,16 +117,4 @@ function printReport(report: Report): void {
 
 function finishedIn({ cells }: Report): number {
   return cells.reduce((sum, { episodes }) => sum + episodes, 0);
-}
-
-/** The command line that goes on with this run: its own, with the run file named. */
-function resumeLine(out: string): string {
-  const said = process.argv
-    .slice(2)
-    .filter((argument, at, all) => !/^--(?:resume$|out(?:=|$))/.test(argument) && all[at - 1] !== '--out');
-  return ['npx', 'foragym', ...said.map(quoted), '--out', quoted(out), '--resume'].join(' ');
-}
-
-function quoted(argument: string): string {
-  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
 }

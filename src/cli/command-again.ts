@@ -1,0 +1,19 @@
+/**
+ * The command line of this process, as it can be typed again, with these options in place of what was said of them: each
+ * with its value, or `true` for one that takes none.
+ */
+export function commandAgain(options: { readonly [option: string]: string | true }): string {
+  const said = process.argv.slice(2);
+  const replaced = new Map(Object.entries(options));
+  const kept = said.filter((argument, at) => {
+    const [option = ''] = argument.split('=');
+    return !replaced.has(option) && typeof replaced.get(said[at - 1] ?? '') !== 'string';
+  });
+  const added = Object.entries(options).flatMap(([option, value]) => (value === true ? [option] : [option, value]));
+  return ['npx', 'foragym', ...[...kept, ...added].map(quoted)].join(' ');
+}
+
+/** A word as a POSIX shell reads it back. */
+export function quoted(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
+}
