@@ -15,7 +15,9 @@ const MOST = 8;
 
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] as const;
 
-/** Draws of a range for a count that was drawn before. */
+const sizes = Array.from({ length: MOST }, (_, at) => at + 1);
+
+/** Draws of a relation and a width. */
 const ATTEMPTS = 40;
 
 /** A range that holds so many. Its bounds are nobody's number. */
@@ -26,7 +28,7 @@ interface Range {
   readonly counted: readonly Statement[];
 }
 
-/** Asks how many entities of a province have a number between two bounds. The count is drawn first, the bounds after it. */
+/** Asks how many entities of a province have a number between two bounds. The count is drawn before the bounds. */
 export const count: Shape = {
   name: 'count',
   says: `Asks how many entities of a province have a number between two bounds: 1 to ${MOST}, each as often.`,
@@ -35,11 +37,10 @@ export const count: Shape = {
   *questionsOf(province, world): Generator<readonly Example[]> {
     const desk = deskOf('count', province, world);
     const { rng } = desk;
-    const graph = graphOf(province);
+    const counted = numbersOf(graphOf(province));
     const asked = new Set<string>();
-    for (let at = 0; at < world.spec.pool * ATTEMPTS; at += 1) {
-      const draws = rng.fork('range', at);
-      const range = rangeOf(graph, draws.int(1, MOST), draws);
+    for (let at = 0; counted.length > 0 && at < world.spec.pool * ATTEMPTS; at += 1) {
+      const range = rangeOf(counted, rng.fork('range', at));
       const key = range === undefined ? '' : [range.measure.relation, range.from, range.to].join(' ');
       if (range === undefined || asked.has(key)) continue;
       asked.add(key);
@@ -49,16 +50,15 @@ export const count: Shape = {
 };
 
 /**
- * A range for a count: its width is drawn before it is placed, of the same widths for every count, so that a wide range does
- * not tell of a large one.
+ * A range for a count. A relation and a width are drawn first, and only those taken of which every count has a range: neither
+ * what is asked nor how wide it is tells of the count, which is drawn last.
  */
-function rangeOf(graph: Graph, size: number, rng: Rng): Range | undefined {
+function rangeOf(counted: readonly Numbers[], rng: Rng): Range | undefined {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const measure = rng.pick(measures);
-    const numbers = numbersOf(graph, measure);
+    const numbers = rng.pick(counted);
     const width = widthFor(numbers.stated, rng);
-    const places = numbers.stated.length < 2 * MOST ? [] : placesOf(numbers, { size, width, rng });
-    if (places.length > 0) return { measure, ...rng.pick(places) };
+    const bySize = sizes.map((size) => placesOf(numbers, { size, width, rng }));
+    if (bySize.every(({ length }) => length > 0)) return { measure: numbers.measure, ...rng.pick(rng.pick(bySize)) };
   }
   return undefined;
 }
@@ -93,17 +93,21 @@ function placesOf(
 
 /** The numbers of a measure: those that articles state, in order, and those that they leave out. */
 interface Numbers {
+  readonly measure: Measure;
   readonly stated: readonly Statement[];
   readonly omitted: readonly number[];
 }
 
-function numbersOf({ province, byRelation }: Graph, { relation }: Measure): Numbers {
-  const stated = (byRelation.get(relation) ?? []).toSorted((a, b) => numberOf(a) - numberOf(b));
-  const omitted = province.omitted
-    .flat()
-    .filter((fact) => fact.relation === relation)
-    .map(numberOf);
-  return { stated, omitted };
+/** Of each measure that has enough of them. */
+function numbersOf({ province, byRelation }: Graph): readonly Numbers[] {
+  const omitted = province.omitted.flat();
+  return measures
+    .map((measure) => ({
+      measure,
+      stated: (byRelation.get(measure.relation) ?? []).toSorted((a, b) => numberOf(a) - numberOf(b)),
+      omitted: omitted.filter(({ relation }) => relation === measure.relation).map(numberOf),
+    }))
+    .filter(({ stated }) => stated.length >= 2 * MOST);
 }
 
 function draftOf(range: Range, province: Province): Draft {

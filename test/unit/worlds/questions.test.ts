@@ -238,6 +238,20 @@ describe('answers are unique by the facts of the world', () => {
     }
   });
 
+  it('ask for a count of what any count could be, in ranges as wide: neither relation nor width tells it', () => {
+    for (const example of of('count')) {
+      const [from = 0, to = 0] = numbersIn(example.task.question);
+      const relation = example.gold.facts?.[0]?.relation;
+      const numbers = inProvince(example, (fact) => fact.relation === relation).map(numberOf);
+      const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+      const counts = new Set<number>();
+      for (let low = least + 1; low + to - from < most; low += 1) {
+        counts.add(numbers.filter((number) => low <= number && number <= low + to - from).length);
+      }
+      expect([...counts]).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6, 7, 8]));
+    }
+  });
+
   it('give what is true of both namesakes', () => {
     for (const { task, gold } of of('ambiguous')) {
       const [one, two] = gold.facts ?? [];
