@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { heldQuestions } from '../../../src/cli/held-questions.ts';
+import { usualQuestions } from '../../../src/cli/questions.ts';
+import { encyclopaedia, mixedExamples, shapes } from '../../../src/worlds/index.ts';
+
+const names = shapes.map(({ name }) => name);
+const small = encyclopaedia({ seed: 0, size: 200 });
+
+describe('questions that nobody counted', () => {
+  it.each([200, 299])('are of every shape that %i passages hold, and what is left out is named', (size) => {
+    const world = encyclopaedia({ seed: 0, size });
+    const { questions, leftOut } = heldQuestions(world, usualQuestions);
+    expect(leftOut).toContain('ambiguous');
+    expect([...Object.keys(questions), ...leftOut].toSorted()).toEqual(names.toSorted());
+    expect(mixedExamples(world, questions)).toHaveLength(usualQuestions.ofEach * Object.keys(questions).length);
+    for (const shape of leftOut) expect(() => world.examples(shape, usualQuestions.ofEach)).toThrow('not 10');
+  });
+
+  it('leave out nothing where there is room', () => {
+    expect(heldQuestions(encyclopaedia({ seed: 0 }), usualQuestions).leftOut).toEqual([]);
+  });
+
+  it('do not hide a mistake of who made the world', () => {
+    const broken = {
+      ...small,
+      examples: () => {
+        throw new TypeError('broken');
+      },
+    };
+    expect(() => heldQuestions(broken, usualQuestions)).toThrow('broken');
+  });
+});
+
+describe('a count of all shapes', () => {
+  it('gives way to what is counted by name, and to what is left out', () => {
+    const { questions, leftOut } = heldQuestions(small, { ofEach: 4, counts: { report: 0, 'bridge-1': 7 } });
+    expect(questions).toMatchObject({ 'bridge-1': 7, 'bridge-2': 4, 'yes-no': 4 });
+    expect(leftOut).toEqual(['ambiguous']);
+    expect([...Object.keys(questions), 'report', 'ambiguous'].toSorted()).toEqual(names.toSorted());
+  });
+
+  it('does not leave out what is counted by name: the world refuses it', () => {
+    const { questions } = heldQuestions(small, { ofEach: 4, counts: { ambiguous: 4 } });
+    expect(() => mixedExamples(small, questions)).toThrow('questions of "ambiguous", not 4');
+  });
+
+  it('is even for shapes that come in twins, unless they are counted by name', () => {
+    expect(() => heldQuestions(small, { ofEach: 3, counts: {} })).toThrow('come in twins: ask for 4 instead of 3');
+    const twins = Object.fromEntries(shapes.filter(({ together }) => together === 2).map(({ name }) => [name, 2]));
+    expect(heldQuestions(small, { ofEach: 3, counts: twins }).questions).toMatchObject({ ...twins, 'bridge-1': 3 });
+  });
+
+  it('refuses to leave out what is no shape', () => {
+    expect(() => heldQuestions(small, { ofEach: 4, counts: { reprot: 0 } })).toThrow('did you mean "report"?');
+  });
+
+  it('refuses to ask nothing', () => {
+    expect(() => heldQuestions(small, { ofEach: 5000, counts: {} })).toThrow('nothing to ask: 200 passages');
+  });
+});
+
+it('asks nothing that was not counted, where nobody counts all', () => {
+  expect(heldQuestions(small, { counts: { list: 5 } })).toEqual({ questions: { list: 5 }, leftOut: [] });
+});
