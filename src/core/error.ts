@@ -29,9 +29,14 @@ export function nearest(name: string, known: readonly string[]): string {
   return known.length <= 12 ? `; known: ${known.toSorted().join(', ')}` : '';
 }
 
-/** What went wrong, as text, whatever was thrown. */
+/** What went wrong, as text, whatever was thrown: also what has no text, or throws when it is asked for one. */
 export function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  try {
+    const message: unknown = thrown instanceof Error ? thrown.message : thrown;
+    return String(message);
+  } catch {
+    return 'something was thrown that has no text';
+  }
 }
 
 /** Why a file cannot be read or written, in words where the system gives a code that needs them. */

@@ -1,14 +1,7 @@
 import * as v from 'valibot';
-import {
-  type ActionDraft,
-  check,
-  isJsonObject,
-  type JsonObject,
-  messageOf,
-  type Observation,
-  type StopReason,
-} from '../core/index.ts';
+import { check, isJsonObject, messageOf, type Observation, type StopReason } from '../core/index.ts';
 import type { Hello, Written } from './policy.ts';
+import { readWritten } from './written.ts';
 
 /** The version of the lines between the gym and a program; a program that answers with another is refused. */
 const PROTOCOL = 1;
@@ -59,23 +52,6 @@ export interface TurnSaid {
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const jsonObject = v.custom<JsonObject>(isJsonObject, 'expected an object');
-const callId = v.optional(v.string());
-const actionSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('call'), tool: v.string(), args: jsonObject, callId }),
-  v.strictObject({
-    type: v.literal('judge'),
-    verdict: v.string(),
-    about: v.optional(v.array(v.string())),
-    confidence: v.optional(v.pipe(v.number(), v.finite())),
-  }),
-  v.strictObject({
-    type: v.literal('answer'),
-    text: v.optional(v.string(), ''),
-    citations: v.optional(v.array(v.string())),
-    abstain: v.optional(v.boolean()),
-  }),
-]);
 const readySchema = v.strictObject({
   type: v.literal('ready'),
   protocol: v.literal(PROTOCOL),
@@ -85,9 +61,9 @@ const turnSchema = v.strictObject({
   type: v.literal('turn'),
   episode: count,
   turn: count,
-  text: v.optional(v.string()),
-  toolCalls: v.optional(v.array(v.strictObject({ id: v.string(), name: v.string(), arguments: v.string() }))),
-  actions: v.optional(v.array(actionSchema)),
+  text: v.optional(v.unknown()),
+  toolCalls: v.optional(v.unknown()),
+  actions: v.optional(v.array(v.unknown())),
 });
 
 /** Reads a line of a program: `ready`, or a turn as text, tool calls or actions. Unknown keys are refused by name. */
@@ -109,9 +85,7 @@ function turnOf({ episode, turn, text, toolCalls, actions }: v.InferOutput<typeo
   }
   if (actions === undefined && text === undefined && toolCalls === undefined)
     return rubbish('a turn without text, toolCalls or actions');
-  const written: Written =
-    actions === undefined ? { text: text ?? '', toolCalls } : (actions satisfies readonly ActionDraft[]);
-  return { type: 'turn', episode, turn, written };
+  return { type: 'turn', episode, turn, written: readWritten(actions ?? { text: text ?? '', toolCalls }) };
 }
 
 function rubbish(what: string): Said {

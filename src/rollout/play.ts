@@ -39,7 +39,7 @@ export async function play(env: Env, policy: Policy, options: PlayOptions = {}):
     patience = PATIENCE,
     signal = new AbortController().signal,
   } = options;
-  const table: Table = { env, waiting: { patience, clock, signal }, account: { worldRetries: 0 } };
+  const table: Table = { env, policy, waiting: { patience, clock, signal }, account: { worldRetries: 0 } };
   const player = seat(policy, () => helloFor(env, policy, policySeed), signal);
   const began = clock.now();
   const abort = (): void => env.abort();
@@ -60,6 +60,7 @@ export async function play(env: Env, policy: Policy, options: PlayOptions = {}):
 /** One episode under way, and what went wrong in it so far. */
 interface Table {
   readonly env: Env;
+  readonly policy: Policy;
   readonly waiting: Waiting;
   readonly account: { worldRetries: number; failure?: JsonObject | undefined };
 }
@@ -71,7 +72,7 @@ async function answerTo(table: Table, move: Move): Promise<StepResult> {
     return await patiently(table, await table.env.step(move.written));
   } catch (thrown) {
     if (!isPolicysDoing(thrown)) throw thrown;
-    return await policyFailed(table, failureOf(thrown));
+    return await policyFailed(table, failureOf(inNameOf(table.policy, thrown)));
   }
 }
 
@@ -89,8 +90,12 @@ async function patiently({ env, waiting, account }: Table, step: StepResult): Pr
 /** Refusals of a step that only the policy's writing can cause. */
 const POLICYS_DOING: ReadonlySet<string> = new Set(['dialect/unwritable', 'step/unfinished']);
 
-function isPolicysDoing(thrown: unknown): boolean {
+function isPolicysDoing(thrown: unknown): thrown is ForagymError {
   return thrown instanceof ForagymError && POLICYS_DOING.has(thrown.code);
+}
+
+function inNameOf({ name }: Policy, { code, message }: ForagymError): ForagymError {
+  return new ForagymError(code, `${name}: ${message}`);
 }
 
 function helloFor(env: Env, policy: Policy, seed: number): Hello {

@@ -1,14 +1,21 @@
 import {
   fail,
   ForagymError,
-  isJsonObject,
   isPromise,
   type JsonObject,
+  type Maybe,
   messageOf,
   type Observation,
   type StopReason,
 } from '../core/index.ts';
-import type { Hello, Policy, PolicySession, Written } from '../policies/index.ts';
+import {
+  LARGEST_TURN,
+  readWritten,
+  type Hello,
+  type Policy,
+  type PolicySession,
+  type Written,
+} from '../policies/index.ts';
 
 /** What a policy did when it was its turn. */
 export type Move =
@@ -33,7 +40,7 @@ export function seat(policy: Policy, hello: () => Hello, signal: AbortSignal): S
       try {
         session ??= policy.open(hello());
         const written = session.act(observation);
-        const came = isPromise(written) ? await unlessAborted(written, signal) : written;
+        const came = isLater(written) ? await unlessAborted(written, signal) : written;
         return came === NOTHING ? { did: 'nothing' } : { did: 'wrote', written: checked(came, policy) };
       } catch (thrown) {
         return { did: 'failed', failure: failureOf(thrown) };
@@ -52,13 +59,26 @@ export function seat(policy: Policy, hello: () => Hello, signal: AbortSignal): S
 
 /** What was thrown, as data for the meta: the code and the tail of a program's stderr where there are any. */
 export function failureOf(thrown: unknown): JsonObject {
-  const stderr: unknown =
-    typeof thrown === 'object' && thrown !== null && 'stderr' in thrown ? thrown.stderr : undefined;
-  return {
-    message: messageOf(thrown),
-    ...(thrown instanceof ForagymError && { code: thrown.code }),
-    ...(typeof stderr === 'string' && stderr !== '' && { stderr }),
-  };
+  const message = shortened(messageOf(thrown));
+  try {
+    const stderr: unknown =
+      typeof thrown === 'object' && thrown !== null && 'stderr' in thrown ? thrown.stderr : undefined;
+    return {
+      message,
+      ...(thrown instanceof ForagymError && { code: thrown.code }),
+      ...(typeof stderr === 'string' && stderr !== '' && { stderr: shortened(stderr) }),
+    };
+  } catch {
+    // what was thrown throws when it is looked at
+    return { message };
+  }
+}
+
+/** Longest text of a failure that is kept, in UTF-16 units: a program's message holds the end of its stderr. */
+const LONGEST = 4096;
+
+function shortened(text: string): string {
+  return text.slice(0, LONGEST).toWellFormed();
 }
 
 /** What comes of a policy that the signal overtook: no policy can write it. */
@@ -76,11 +96,31 @@ async function unlessAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Prom
   }
 }
 
-/** Policies come from anywhere: what is neither text, a turn nor actions is refused here, in the policy's name. */
-function checked(written: unknown, { name }: Policy): Written {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each form is read further by the dialect
-  if (typeof written === 'string' || Array.isArray(written)) return written as Written;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a turn is an object with text
-  if (isJsonObject(written) && typeof written['text'] === 'string') return written as unknown as Written;
-  return fail('policy/malformed-turn', `${name} wrote neither text, a turn with text, nor a list of actions`);
+/** Whether to wait. What throws when it is looked at is no promise: it is refused as a turn. */
+function isLater(handed: Maybe<Written>): handed is PromiseLike<Written> {
+  try {
+    return isPromise(handed);
+  } catch {
+    return false;
+  }
+}
+
+/** Policies come from anywhere: what is neither text, a turn nor actions, or is endless, is refused in the policy's name. */
+function checked(handed: unknown, { name }: Policy): Written {
+  const refuse = (what: string): never => fail('policy/malformed-turn', `${name}: ${what}`);
+  try {
+    const written = readWritten(handed);
+    const { length } = textOf(written);
+    if (length > LARGEST_TURN) refuse(`it wrote ${length} characters, and a turn has at most ${LARGEST_TURN}`);
+    return written;
+  } catch (thrown) {
+    if (thrown instanceof ForagymError && thrown.code === 'step/bad-turn') return refuse(thrown.message);
+    throw thrown;
+  }
+}
+
+/** What a policy wrote itself: actions are written by the dialect, and were bounded before. */
+function textOf(written: Written): string {
+  if (typeof written === 'string') return written;
+  return 'text' in written ? written.text : '';
 }

@@ -334,7 +334,7 @@ describe('drafts that nobody could write', () => {
       const env = await tinyEnv(answering, { dialect });
       await env.reset({ seed: 1, taskId: 't2' });
       await expect(env.step([{ type: 'call', tool: 'search', args: { query } as never }])).rejects.toMatchObject({
-        code: 'dialect/unwritable',
+        code: 'step/bad-turn',
       });
     }
   });
