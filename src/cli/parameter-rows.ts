@@ -40,13 +40,28 @@ function rowOf(property: JsonSchema): Omit<ParameterRow, 'name' | 'required'> {
   };
 }
 
+/** The title of a schema says what its type cannot, such as which parts a name may name. */
 function takesOf(property: JsonSchema): string {
-  const { enum: choices, const: only, anyOf, items, type } = property;
+  const { title, enum: choices, const: only, anyOf, items, type } = property;
+  if (title !== undefined) return title;
   if (choices !== undefined) return `one of ${choices.map(String).join(', ')}`;
   if (only !== undefined) return JSON.stringify(only);
-  if (anyOf !== undefined) return [...new Set(anyOf.map((one) => takesOf(asObject(one))))].join(' or ');
+  if (anyOf !== undefined) return eitherOf([...new Set(anyOf.map((one) => takesOf(asObject(one))))]);
   if (type === 'array') return `list of ${isJsonObject(items) ? takesOf(asObject(items)) : 'anything'}`;
+  if (type === 'object') return objectOf(property);
   return `${typeof type === 'string' ? type : 'anything'}${rangeOf(property)}`;
+}
+
+function eitherOf(choices: readonly string[]): string {
+  const or = choices.some((choice) => choice.includes(',')) ? ', or ' : ' or ';
+  return choices.join(or);
+}
+
+/** Its members by name, or what each of any names holds. */
+function objectOf({ properties = {}, additionalProperties: others }: JsonSchema): string {
+  const members = Object.entries(properties).map(([name, member]) => `${name}: ${takesOf(asObject(member))}`);
+  if (members.length > 0) return `{ ${members.join('; ')} }`;
+  return isJsonObject(others) ? `by name: ${takesOf(asObject(others))}` : 'object';
 }
 
 function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema): string {

@@ -64,7 +64,10 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const settings = {
   operators: v.optional(
-    v.union([v.pipe(v.array(v.string()), v.minLength(1)), v.string(), v.record(v.string(), share)]),
+    v.pipe(
+      v.union([v.pipe(v.array(v.string()), v.minLength(1)), v.string(), v.record(v.string(), share)]),
+      v.title('operator by name (foragym list perturbations), list of them, or share by operator'),
+    ),
     usual,
   ),
   scope: v.optional(v.picklist(['document', 'batch']), 'document'),

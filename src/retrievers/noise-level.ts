@@ -4,7 +4,10 @@ import { progressOptions, type Curriculum, type Progress } from '../curricula/in
 import { namedUse } from './named-use.ts';
 
 /** How probable noise is, as a parameter `noise`: from 0 to 1, or the curriculum that it follows. */
-export const noiseLevel = v.union([v.pipe(v.number(), v.minValue(0), v.maxValue(1)), namedUse]);
+export const noiseLevel = v.union([
+  v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  namedUse('curriculum by name (foragym list curricula)'),
+]);
 
 /** What the trainer told of what a curriculum needs; an environment may take other options beside. */
 export function progressOf(options: JsonObject, { name, needs }: Curriculum): Progress {

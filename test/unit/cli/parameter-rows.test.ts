@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/cli/catalogue.ts';
 import { parameterRows } from '../../../src/cli/parameter-rows.ts';
 import type { Schema } from '../../../src/core/index.ts';
 
@@ -27,8 +28,44 @@ describe('parameterRows', () => {
     ]);
   });
 
+  it('tells what a schema is titled in place of its type, what an object holds, and parts choices where they have commas', () => {
+    const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+    const part = v.pipe(v.union([v.string(), v.custom<object>(() => true)]), v.title('retriever by name'));
+    const schema = v.strictObject({
+      inner: v.optional(part, 'bm25'),
+      noise: v.union([share, part]),
+      cut: v.nullable(v.pipe(v.number(), v.integer())),
+      calls: v.record(v.string(), share),
+      stages: v.array(v.strictObject({ from: v.number(), noise: share })),
+      rest: v.looseObject({}),
+    });
+    expect(parameterRows(schema)?.map(({ name, takes }) => [name, takes])).toEqual([
+      ['inner', 'retriever by name'],
+      ['noise', 'number, 0 to 1, or retriever by name'],
+      ['cut', 'integer or null'],
+      ['calls', 'by name: number, 0 to 1'],
+      ['stages', 'list of { from: number; noise: number, 0 to 1 }'],
+      ['rest', 'object'],
+    ]);
+  });
+
   it('does not know the parameters of another library', () => {
     const foreign: Schema<unknown> = { '~standard': { version: 1, vendor: 'other', validate: (value) => ({ value }) } };
     expect(parameterRows(foreign)).toBeNull();
+  });
+});
+
+describe('the parameters of what ships', () => {
+  it('say what they take, and where the names that they take are listed', async () => {
+    const shelves = await catalogue();
+    const schemas = Object.values(shelves).flatMap((items) =>
+      items.flatMap(({ params = {} }) => Object.values(params)),
+    );
+    const rows = schemas.flatMap((schema) => parameterRows(schema) ?? []);
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.filter(({ takes }) => takes.includes('anything'))).toEqual([]);
+    const listed = rows.flatMap(({ takes }) => [...takes.matchAll(/foragym list ([a-z]+)/g)].map(([, shelf]) => shelf));
+    expect(new Set(listed)).toEqual(new Set(['curricula', 'perturbations', 'retrievers']));
+    expect(Object.keys(shelves)).toEqual(expect.arrayContaining(listed));
   });
 });
