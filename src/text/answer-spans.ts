@@ -1,3 +1,4 @@
+import { findWord, hasBeginning, pageOf, spellingEnd, type Page } from './find-words.ts';
 import { isDigit, isIdeograph, isUpper, pointAt, unitsOf } from './tables.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -36,9 +37,11 @@ export function wantedOf(spellings: readonly string[]): Wanted | undefined {
   };
 }
 
-/** Enough of a word to know it by: `recovery` and `recovers` begin alike. */
+/** Letters by which a word is known: `recovery` and `recovers` begin alike. */
+const KNOWN_BY = 5;
+
 function beginningOf(form: string): string {
-  return form.slice(0, 5);
+  return form.slice(0, KNOWN_BY);
 }
 
 function canBeFound(spelling: string, words: readonly Word[]): boolean {
@@ -61,11 +64,12 @@ function isDistinctive(text: string, at: number): boolean {
 }
 
 /** Where a text says what is wanted: whole words, the longest spelling first, no two overlapping. Linear in the text. */
-export function spansOf(text: string, wanted: Wanted): readonly Span[] {
-  return spansAmong(wordsOf(text), wanted);
+export function spansOf(text: string, { spellings }: Wanted): readonly Span[] {
+  const page = pageOf(text);
+  return page === undefined ? spansAmong(wordsOf(text), spellings) : spansOn(page, spellings);
 }
 
-function spansAmong(words: readonly Word[], { spellings }: Wanted): readonly Span[] {
+function spansAmong(words: readonly Word[], spellings: Wanted['spellings']): readonly Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const found = spellings.find((spelling) => spelling.every((form, offset) => words[at + offset]?.form === form));
@@ -75,6 +79,27 @@ function spansAmong(words: readonly Word[], { spellings }: Wanted): readonly Spa
     at = last;
   }
   return spans;
+}
+
+function spansOn(page: Page, spellings: Wanted['spellings']): readonly Span[] {
+  const found = spellings.flatMap((spelling) => placesOf(page, spelling));
+  const spans: Span[] = [];
+  // the order of sorting is stable: of those that begin alike the longest spelling stays first
+  for (const span of found.length > 1 ? found.toSorted((one, other) => one.start - other.start) : found) {
+    if (span.start >= (spans.at(-1)?.end ?? 0)) spans.push(span);
+  }
+  return spans;
+}
+
+/** All places where one spelling stands. */
+function placesOf(page: Page, spelling: readonly string[]): readonly Span[] {
+  const [first = ''] = spelling;
+  const places: Span[] = [];
+  for (let start = findWord(page, first); start >= 0; start = findWord(page, first, start + 1)) {
+    const end = spellingEnd(page, spelling, start);
+    if (end >= 0) places.push({ start, end });
+  }
+  return places;
 }
 
 /** Whether a text says what is wanted, in any spelling. */
@@ -89,10 +114,13 @@ export function mentions(text: string, object: string): boolean {
 
 /** How often a text names each of some objects of facts; one that cannot be told from chance never. The text is read once. */
 export function timesNamed(text: string, objects: readonly string[]): readonly number[] {
-  const words = wordsOf(text);
+  const page = pageOf(text);
+  const words = page === undefined ? wordsOf(text) : [];
   return objects.map((object) => {
-    const wanted = wantedOf([object]);
-    return wanted === undefined ? 0 : spansAmong(words, wanted).length;
+    const found = wordsOf(object);
+    if (!canBeFound(object, found)) return 0;
+    const spellings = [found.map(({ form }) => form)];
+    return (page === undefined ? spansAmong(words, spellings) : spansOn(page, spellings)).length;
   });
 }
 
@@ -101,7 +129,15 @@ export function timesNamed(text: string, objects: readonly string[]): readonly n
  * whatever their endings and wherever they stand.
  */
 export function isSilentOn(text: string, { traces, beginnings }: Wanted): boolean {
-  const words = wordsOf(text);
+  const page = pageOf(text);
+  if (page === undefined) return areSilentOn(wordsOf(text), { traces, beginnings });
+  for (const trace of traces) if (findWord(page, trace) >= 0) return false;
+  const isSaid = (beginning: string): boolean =>
+    beginning.length < KNOWN_BY ? findWord(page, beginning) >= 0 : hasBeginning(page, beginning);
+  return !beginnings.some((some) => some.every(isSaid));
+}
+
+function areSilentOn(words: readonly Word[], { traces, beginnings }: Pick<Wanted, 'traces' | 'beginnings'>): boolean {
   if (words.some(({ form }) => traces.has(form))) return false;
   const said = new Set(words.map(({ form }) => beginningOf(form)));
   return !beginnings.some((some) => some.every((beginning) => said.has(beginning)));

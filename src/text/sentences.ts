@@ -10,6 +10,9 @@ const abbreviations: ReadonlySet<string> = new Set(
 
 const closers: ReadonlySet<string> = new Set('"\'”’)]»');
 
+/** What may end a sentence. */
+const marks = /[\n.!?。！？]/g;
+
 /**
  * The sentences of a text, each with the white space behind it: joined they are the text again. One ends at `.`, `!`, `?` or
  * their full-width forms before white space and anything but a lower-case letter, and at a line end; not behind an initial
@@ -18,24 +21,28 @@ const closers: ReadonlySet<string> = new Set('"\'”’)]»');
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = nextMark(text, 0); at >= 0;) {
     const end = endAt(text, at);
-    if (end === at) continue;
-    if (text.slice(start, end).trim() !== '') {
-      sentences.push(text.slice(start, end));
+    const sentence = text.slice(start, end);
+    if (end > at && sentence.trim() !== '') {
+      sentences.push(sentence);
       start = end;
     }
-    at = end - 1;
+    at = nextMark(text, Math.max(end, at + 1));
   }
   const rest = text.slice(start);
   return rest === '' ? sentences : [...sentences, rest];
 }
 
-/** Where the sentence that could end at `at` ends, white space included; `at` itself where none does. */
+function nextMark(text: string, from: number): number {
+  marks.lastIndex = from;
+  return marks.test(text) ? marks.lastIndex - 1 : -1;
+}
+
+/** Where the sentence that could end at the mark at `at` ends, white space included; `at` itself where none does. */
 function endAt(text: string, at: number): number {
   const sign = text[at] ?? '';
   if (sign === '\n') return skipWhite(text, at);
-  if (!'.!?。！？'.includes(sign)) return at;
   let end = at + 1;
   while (closers.has(text[end] ?? '') && end - at < 4) end += 1;
   const next = skipWhite(text, end);

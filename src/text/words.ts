@@ -16,6 +16,7 @@ const asciiOfWords = Uint8Array.from({ length: 0x80 }, (_, point) => (isOfWords(
 
 /** Answers are compared without articles, as SQuAD's evaluation does. */
 const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+const LONGEST_ARTICLE = 3;
 
 /**
  * The words of a text: runs of letters, numbers and marks, without articles. Marks of punctuation part words (`Toto/Rush` is
@@ -23,17 +24,31 @@ const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);
  */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (let at = 0; at < text.length;) {
-    const end = wordEnd(text, at);
-    if (end === at) {
-      at += unitsOf(pointAt(text, at));
-      continue;
-    }
-    const form = formOf(text.slice(at, end));
-    if (!articles.has(form)) words.push({ start: at, end, form });
-    at = end;
+  for (let start = wordStart(text, 0); start < text.length;) {
+    const end = wordEnd(text, start);
+    const form = formOf(text.slice(start, end));
+    if (!articles.has(form)) words.push({ start, end, form });
+    start = wordStart(text, end);
   }
   return words;
+}
+
+/** Where the next word from a place on begins, articles apart; the end of the text where none does. */
+export function nextWord(text: string, from: number): number {
+  let start = wordStart(text, from);
+  while (start < text.length) {
+    const end = wordEnd(text, start);
+    if (end - start > LONGEST_ARTICLE || !articles.has(lowerCase(text.slice(start, end)))) return start;
+    start = wordStart(text, end);
+  }
+  return start;
+}
+
+/** Whether no word goes on across a place: one may end there, and another begin. */
+export function isBetweenWords(text: string, at: number): boolean {
+  if (at === 0 || at === text.length || !isInWord(text, at)) return true;
+  const isWide = at > 1 && unitsOf(pointAt(text, at - 2)) > 1;
+  return !isInWord(text, isWide ? at - 2 : at - 1);
 }
 
 function formOf(word: string): string {
@@ -41,15 +56,25 @@ function formOf(word: string): string {
   return lowered.includes(',') ? lowered.replaceAll(',', '') : lowered;
 }
 
+function wordStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isInWord(text, at)) at += unitsAt(text, at);
+  return at;
+}
+
 function wordEnd(text: string, start: number): number {
   let at = start;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    const point = unit < 0x80 ? unit : pointAt(text, at);
-    if (!(unit < 0x80 ? asciiOfWords[unit] === 1 : isOfWords(point)) && !joinsDigits(text, at)) return at;
-    at += unitsOf(point);
-  }
+  while (at < text.length && isInWord(text, at)) at += unitsAt(text, at);
   return at;
+}
+
+function unitsAt(text: string, at: number): number {
+  return text.charCodeAt(at) < 0x80 ? 1 : unitsOf(pointAt(text, at));
+}
+
+function isInWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit < 0x80 ? asciiOfWords[unit] === 1 : isOfWords(pointAt(text, at))) || joinsDigits(text, at);
 }
 
 function isOfWords(point: number): boolean {

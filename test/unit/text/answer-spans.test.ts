@@ -1,5 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSilentOn, mentions, replaceSpans, says, spansOf, wantedOf, type Wanted } from '../../../src/text/index.ts';
+import {
+  isSilentOn,
+  mentions,
+  replaceSpans,
+  says,
+  spansOf,
+  timesNamed,
+  wantedOf,
+  type Wanted,
+} from '../../../src/text/index.ts';
 
 function wanted(...spellings: string[]): Wanted {
   const found = wantedOf(spellings);
@@ -62,5 +72,28 @@ describe('mentions', () => {
     expect(mentions('made by Ada Quill', 'Ada Quill')).toBe(true);
     expect(mentions('made by Ada', 'Ada Quill')).toBe(false);
     expect(mentions('7', '7')).toBe(false);
+  });
+});
+
+describe('a text that need not be read whole', () => {
+  const words = 'Ada ada Quill the a x 12 3.5 ٣ é 𐐀 𐐨 passwords recovers'.split(' ');
+  const signs = ['.', ', ', '-', '’s', '\u0301', '\n', '\ud800'];
+  const atom = fc.oneof(fc.constant(' '), fc.constantFrom(...words), fc.constantFrom(...signs));
+  const written = fc.array(atom, { maxLength: 20 }).map((atoms) => atoms.join(''));
+  const spelt = fc.array(atom, { minLength: 1, maxLength: 5 }).map((atoms) => atoms.join(''));
+
+  it('is found to say what it says when it is read', () => {
+    fc.assert(
+      fc.property(written, fc.array(spelt, { minLength: 1, maxLength: 3 }), (text, spellings) => {
+        const found = wantedOf(spellings);
+        fc.pre(found !== undefined);
+        // behind a sigma in capitals, and a number with a comma, a text is read word by word
+        const read = `${text} ; Σ 8,8`;
+        expect(spansOf(text, found)).toEqual(spansOf(read, found));
+        expect(timesNamed(text, spellings)).toEqual(timesNamed(read, spellings));
+        expect(isSilentOn(text, found)).toBe(isSilentOn(read, found));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
