@@ -40,14 +40,20 @@ function listOf(list: readonly unknown[], where: string, left: Left): readonly J
 
 function objectOf(object: object, where: string, left: Left): Json {
   if (!isPlain(object)) refused(where, 'is an object of a class');
-  const members = Object.entries(object).flatMap(([key, member]: [string, unknown]) => {
-    if (member === undefined) return [];
+  const copy: { [key: string]: Json } = {};
+  for (const key of Object.keys(object)) {
+    const member: unknown = Reflect.get(object, key);
+    if (member === undefined) continue;
     spend(left, key.length, where);
-    return [[key, copyOf(member, `${where}.${key}`, left)] as const];
-  });
-  // entries, not assignments: a key may be `__proto__`
-  return Object.fromEntries(members);
+    const value = copyOf(member, `${where}.${key}`, left);
+    if (key === '__proto__') Object.defineProperty(copy, key, { ...OWN, value });
+    else copy[key] = value;
+  }
+  return copy;
 }
+
+/** An assignment to `__proto__` would set the prototype. */
+const OWN = { configurable: true, enumerable: true, writable: true };
 
 function spend(left: Left, units: number, where: string): void {
   left.units -= units;

@@ -1,4 +1,4 @@
-import { type Clock, ForagymError, systemClock, type JsonObject } from '../core/index.ts';
+import { type Clock, type ErrorCode, ForagymError, systemClock, type JsonObject } from '../core/index.ts';
 import type { Env, StepResult } from '../episode/index.ts';
 import type { Trajectory } from '../log/index.ts';
 import type { Hello, Policy } from '../policies/index.ts';
@@ -71,8 +71,9 @@ async function answerTo(table: Table, move: Move): Promise<StepResult> {
   try {
     return await patiently(table, await table.env.step(move.written));
   } catch (thrown) {
-    if (!isPolicysDoing(thrown)) throw thrown;
-    return await policyFailed(table, failureOf(inNameOf(table.policy, thrown)));
+    const refusal = inNameOf(table.policy, thrown);
+    if (refusal === null) throw thrown;
+    return await policyFailed(table, failureOf(refusal));
   }
 }
 
@@ -87,15 +88,18 @@ async function patiently({ env, waiting, account }: Table, step: StepResult): Pr
   return overcame.step;
 }
 
-/** Refusals of a step that only the policy's writing can cause. */
-const POLICYS_DOING: ReadonlySet<string> = new Set(['dialect/unwritable', 'step/unfinished']);
+/** Refusals of a step that only the policy's writing can cause, and what they are as failures of the policy. */
+const POLICYS_DOING: ReadonlyMap<string, ErrorCode> = new Map([
+  ['step/bad-turn', 'policy/malformed-turn'],
+  ['step/unfinished', 'step/unfinished'],
+  ['dialect/unwritable', 'dialect/unwritable'],
+]);
 
-function isPolicysDoing(thrown: unknown): thrown is ForagymError {
-  return thrown instanceof ForagymError && POLICYS_DOING.has(thrown.code);
-}
-
-function inNameOf({ name }: Policy, { code, message }: ForagymError): ForagymError {
-  return new ForagymError(code, `${name}: ${message}`);
+/** A refusal in the name of the policy that caused it; what else is thrown is an author's mistake. */
+function inNameOf({ name }: Policy, thrown: unknown): ForagymError | null {
+  if (!(thrown instanceof ForagymError)) return null;
+  const code = POLICYS_DOING.get(thrown.code);
+  return code === undefined ? null : new ForagymError(code, `${name}: ${thrown.message}`);
 }
 
 function helloFor(env: Env, policy: Policy, seed: number): Hello {

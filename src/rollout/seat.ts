@@ -1,6 +1,7 @@
 import {
   fail,
   ForagymError,
+  isJsonObject,
   isPromise,
   type JsonObject,
   type Maybe,
@@ -8,14 +9,7 @@ import {
   type Observation,
   type StopReason,
 } from '../core/index.ts';
-import {
-  LARGEST_TURN,
-  readWritten,
-  type Hello,
-  type Policy,
-  type PolicySession,
-  type Written,
-} from '../policies/index.ts';
+import { LARGEST_TURN, type Hello, type Policy, type PolicySession, type Written } from '../policies/index.ts';
 
 /** What a policy did when it was its turn. */
 export type Move =
@@ -41,7 +35,7 @@ export function seat(policy: Policy, hello: () => Hello, signal: AbortSignal): S
         session ??= policy.open(hello());
         const written = session.act(observation);
         const came = isLater(written) ? await unlessAborted(written, signal) : written;
-        return came === NOTHING ? { did: 'nothing' } : { did: 'wrote', written: checked(came, policy) };
+        return came === NOTHING ? { did: 'nothing' } : { did: 'wrote', written: bounded(came, policy) };
       } catch (thrown) {
         return { did: 'failed', failure: failureOf(thrown) };
       }
@@ -96,31 +90,32 @@ async function unlessAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Prom
   }
 }
 
-/** Whether to wait. What throws when it is looked at is no promise: it is refused as a turn. */
-function isLater(handed: Maybe<Written>): handed is PromiseLike<Written> {
+/** Any text is a turn, but one that no program could write in a line would fill the log. What else is wrong `step` says. */
+function bounded(written: Written, { name }: Policy): Written {
+  const length = lengthOf(written);
+  if (length <= LARGEST_TURN) return written;
+  return fail(
+    'policy/malformed-turn',
+    `${name}: it wrote ${length} characters, and a turn has at most ${LARGEST_TURN}`,
+  );
+}
+
+/** The length of what a policy wrote itself. Actions are bounded where they are read, before the dialect writes them. */
+function lengthOf(written: unknown): number {
+  if (typeof written === 'string') return written.length;
+  const text = seen(() => (isJsonObject(written) ? written['text'] : ''), '');
+  return typeof text === 'string' ? text.length : 0;
+}
+
+function isLater(written: Maybe<Written>): written is PromiseLike<Written> {
+  return seen(() => isPromise(written), false);
+}
+
+/** What looking at something tells; what throws when it is looked at `step` refuses. */
+function seen<T>(look: () => T, otherwise: T): T {
   try {
-    return isPromise(handed);
+    return look();
   } catch {
-    return false;
+    return otherwise;
   }
-}
-
-/** Policies come from anywhere: what is neither text, a turn nor actions, or is endless, is refused in the policy's name. */
-function checked(handed: unknown, { name }: Policy): Written {
-  const refuse = (what: string): never => fail('policy/malformed-turn', `${name}: ${what}`);
-  try {
-    const written = readWritten(handed);
-    const { length } = textOf(written);
-    if (length > LARGEST_TURN) refuse(`it wrote ${length} characters, and a turn has at most ${LARGEST_TURN}`);
-    return written;
-  } catch (thrown) {
-    if (thrown instanceof ForagymError && thrown.code === 'step/bad-turn') return refuse(thrown.message);
-    throw thrown;
-  }
-}
-
-/** What a policy wrote itself: actions are written by the dialect, and were bounded before. */
-function textOf(written: Written): string {
-  if (typeof written === 'string') return written;
-  return 'text' in written ? written.text : '';
 }

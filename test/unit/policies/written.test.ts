@@ -22,6 +22,10 @@ function bushy(): unknown {
   return args;
 }
 
+function answer(length: number): unknown {
+  return [{ type: 'answer', text: 'x'.repeat(length) }];
+}
+
 function refusalOf(written: unknown): { readonly code: unknown; readonly message: string } {
   try {
     readWritten(written);
@@ -168,7 +172,6 @@ describe('what a policy hands over', () => {
   });
 
   it('may be as large as a line of a program, and no larger', () => {
-    const answer = (length: number) => [{ type: 'answer', text: 'x'.repeat(length) }];
     expect(readWritten(answer(LARGEST_TURN - 100))).toHaveLength(1);
     expect(refusalOf(answer(LARGEST_TURN))).toMatchObject({ code: 'step/bad-turn' });
   });

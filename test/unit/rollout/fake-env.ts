@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/index.ts';
 import type { Env, StepResult } from '../../../src/episode/index.ts';
 import { closeTrajectory, type Entry, type EnvSpec, type EpisodeLog, type Trajectory } from '../../../src/log/index.ts';
-import type { Written } from '../../../src/policies/index.ts';
+import { readWritten, type Written } from '../../../src/policies/index.ts';
 
 /** An environment that counts: text "answer" ends an episode, `fails` says how often the next turns fail first. */
 export interface FakeEnv extends Env {
@@ -96,7 +96,8 @@ export function fakeEnv({ tasks = ['t1'], fails = 0, throws, hangs = false }: Fa
       turn = 0;
       return settle(fails, undefined);
     },
-    async step(written: Written) {
+    async step(handed: Written) {
+      const written = readWritten(handed);
       calls.push('step');
       if (throws !== undefined) throw throws;
       if (hangs) {

@@ -46,6 +46,7 @@ describe.each(['search-tags', 'tool-calls'])('what no turn can be, in %s,', (dia
     ['nothing', () => undefined, 'policy/malformed-turn'],
     ['nothing, later', async () => undefined, 'policy/malformed-turn'],
     ['a number', () => 7, 'policy/malformed-turn'],
+    ['a turn whose text is a number', () => ({ text: 7 }), 'policy/malformed-turn'],
     ['an action of an unknown type', () => [{ ...call, type: 'cal' }], 'policy/malformed-turn'],
     ['an action without anything', () => [{ type: 'call' }], 'policy/malformed-turn'],
     [
