@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { check, fail, fileTrouble } from '../core/index.ts';
 import { parseJsonLine } from './json-line.ts';
+import { refuseIrregular } from './regular-file.ts';
 
 /** What a folder with a corpus says about itself, in `card.json`. It is written last: without it the folder is not finished. */
 export interface CorpusCard {
@@ -98,6 +99,7 @@ export function readCard(folder: string): CorpusCard {
 }
 
 function textOf(file: string): string {
+  refuseIrregular(file);
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {

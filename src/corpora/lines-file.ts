@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { fail, fileTrouble, nearest } from '../core/index.ts';
+import { refuseIrregular } from './regular-file.ts';
 
 /** The longest line that is read, in bytes: whoever has a longer one has a file of another kind. */
 export const MAX_LINE_BYTES = 10_000_000;
@@ -15,7 +15,8 @@ const BLOCK_BYTES = 1_048_576;
 
 /**
  * Reads the lines of a UTF-8 file, plain or gzip (told by its first bytes), in constant memory. Line ends may be LF or
- * CRLF; a byte order mark at the start is passed over. Lines without any text are counted and not visited.
+ * CRLF; a byte order mark at the start is passed over. Lines without any text are counted and not visited. A device or a
+ * pipe is refused, but for one that this process has open: `<(command)` in a shell is read, once.
  * @param visit Called with each line and its number, from 1.
  * @returns the bytes that were read, after decompression.
  */
@@ -58,31 +59,45 @@ function tooLong(where: string): never {
   return fail('corpora/not-text', `${where}: a line longer than ${MAX_LINE_BYTES / 1_000_000} MB`);
 }
 
-async function* blocksOf(file: string): AsyncGenerator<Buffer> {
-  const zipped = await isGzip(file);
-  const plain = createReadStream(file, { highWaterMark: BLOCK_BYTES });
-  // The callback only keeps a failure from being reported twice: the reader of the last stream sees it too.
-  const bytes = zipped ? pipeline(plain, createGunzip({ chunkSize: BLOCK_BYTES }), () => {}) : plain;
-  try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a stream without an encoding yields buffers
-    for await (const block of bytes) yield block as Buffer;
-  } catch (cause) {
-    fail('file/unreadable', `${file}: ${fileTrouble(cause)}`, { cause });
-  }
-}
+/** A path to what this process has open already, such as `<(command)` in a shell: it has a writer, so it may be a pipe. */
+const DESCRIPTOR = /^\/(?:dev\/stdin|(?:dev|proc\/self)\/fd\/\d+)$/;
 
-async function isGzip(file: string): Promise<boolean> {
+async function* blocksOf(file: string): AsyncGenerator<Buffer> {
+  if (!DESCRIPTOR.test(file)) refuseIrregular(file);
   const handle = await open(file, 'r').catch(async (cause: unknown) =>
     fail('file/unreadable', `${file}: ${fileTrouble(cause)}${await neighbour(file)}`, { cause }),
   );
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    const head = await headOf(handle);
+    const zipped = head[0] === 0x1f && head[1] === 0x8b;
+    const plain = withHead(head, handle);
+    // The callback only keeps a failure from being reported twice: the reader of the last stream sees it too.
+    const bytes = zipped ? pipeline(plain, createGunzip({ chunkSize: BLOCK_BYTES }), () => {}) : plain;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a stream without an encoding yields buffers
+    for await (const block of bytes) yield block as Buffer;
   } catch (cause) {
-    return fail('file/unreadable', `${file}: ${fileTrouble(cause)}`, { cause });
+    fail('file/unreadable', `${file}: ${fileTrouble(cause)}`, { cause });
   } finally {
     await handle.close();
   }
+}
+
+/** The first two bytes, fewer of a file that has no more: a pipe gives what was written so far, and gives it once. */
+async function headOf(handle: FileHandle): Promise<Buffer> {
+  const head = Buffer.alloc(2);
+  let filled = 0;
+  let read = -1;
+  while (filled < head.length && read !== 0) {
+    ({ bytesRead: read } = await handle.read(head, filled, head.length - filled, null));
+    filled += read;
+  }
+  return head.subarray(0, filled);
+}
+
+async function* withHead(head: Buffer, handle: FileHandle): AsyncGenerator<Buffer> {
+  yield head;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a stream without an encoding yields buffers
+  for await (const block of handle.createReadStream({ highWaterMark: BLOCK_BYTES })) yield block as Buffer;
 }
 
 /** The file beside a missing one that is spelt most like it. */

@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { closeSync, constants, openSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { eachLine, MAX_LINE_BYTES } from '../../../src/corpora/lines-file.ts';
@@ -76,5 +78,28 @@ describe('eachLine', () => {
       throw thrown;
     };
     await expect(eachLine(file('one\n'), visit)).rejects.toBe(thrown);
+  });
+});
+
+/** What is read from a pipe to which the content is written in two parts, the first of one byte. */
+async function through(content: string | Buffer): Promise<unknown> {
+  const pipe = absent(`pipe-${content.length}`);
+  execFileSync('mkfifo', [pipe]);
+  const open = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  const reading = linesOf(`/dev/fd/${open}`);
+  const parts = 'exec > "$2"; head -c 1 "$1"; sleep 0.1; tail -c +2 "$1"';
+  spawn('sh', ['-c', parts, 'sh', file(content), pipe]);
+  return await reading.finally(() => closeSync(open));
+}
+
+// elsewhere such a path shares the flags of what is open, so that a test of its own cannot open one
+describe.runIf(process.platform === 'linux')('a pipe that is open already', () => {
+  it('is read whole, plain or gzip', async () => {
+    const lines = [
+      [1, 'one'],
+      [2, 'two'],
+    ];
+    expect(await through('one\ntwo\n')).toEqual(lines);
+    expect(await through(gzipSync('one\ntwo\n'))).toEqual(lines);
   });
 });
