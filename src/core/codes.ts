@@ -25,6 +25,8 @@ export const codes = {
   'corpora/no-match': 'a filter names a value that no task has',
   'perturbation/unknown': 'a noise profile names an operator that nobody ships',
   'perturbation/needs-knowledge': 'an operator must know what is true in a corpus that nobody generated',
+  'perturbation/malformed': 'an operator made what cannot stand in the place of a hit, or threw',
+  'curriculum/bad-noise': 'a curriculum said something else than a probability, or threw',
   'policy/bad-command': 'a command line that names no program or leaves a quotation mark open',
   'policy/exited': 'the program of a policy ended before its turn was complete',
   'policy/malformed-line': 'the program of a policy broke the protocol of lines',

@@ -35,7 +35,7 @@ export function messageOf(thrown: unknown): string {
     const message: unknown = thrown instanceof Error ? thrown.message : thrown;
     return String(message);
   } catch {
-    return 'something was thrown that has no text';
+    return 'something that has no text';
   }
 }
 

@@ -1,3 +1,4 @@
+import { checkedPerturbation } from './checked.ts';
 import { contradiction } from './contradiction.ts';
 import { duplication } from './duplication.ts';
 import { empty } from './empty.ts';
@@ -26,6 +27,7 @@ export type {
   SlotPerturbation,
 } from './perturbation.ts';
 export {
+  checkedPerturbation,
   contradiction,
   duplication,
   empty,

@@ -16,9 +16,10 @@ import { perturbationParts, type Perturbation, type Slot } from '../perturbation
 import { changedReplies } from './changed-replies.ts';
 import { cleanReplies } from './clean-reply.ts';
 import { innerUse } from './inner-use.ts';
-import { noiseLevel, progressOf } from './noise-level.ts';
+import { noiseFor, noiseLevel } from './noise-level.ts';
 import { profileOf, type Operators } from './noise-profile.ts';
 import { noisyReply, untouched, type Noise } from './noisy-reply.ts';
+import { refusalOf } from './refusal.ts';
 import type { SearchServiceBuild } from './retriever.ts';
 
 /** Parameters of `degraded` by name: {@link degraded} itself is handed its service and, where it follows one, a curriculum. */
@@ -106,11 +107,19 @@ export function degraded(inner: Service, { corpus, noise = NOISE, perturbations,
     const labels = truth?.labels ?? {};
     const labelOf = (id: string) => (Object.hasOwn(labels, id) ? labels[id] : undefined);
     const slots = hits.map((hit): Slot => ({ hit, label: labelOf(hit.id) }));
-    const probability = curriculum.noise(progressOf(request.options, curriculum), request.seed);
+    const probability = noiseFor(request, curriculum);
     if (probability === 0) return { value: hits, truth: truth && { ...truth, labels: untouched(slots).truth.labels } };
     const falls: Noise = { profile, probability, ...falling };
     const noisy = noisyReply(cleanReply(slots, request), falls);
     return { value: noisy.hits, truth: noisy.truth };
+  }
+
+  function change(hits: readonly Hit[], truth: Reply['truth'], request: Request): Answer {
+    try {
+      return degrade(hits, truth, request);
+    } catch (thrown) {
+      return refusalOf(thrown);
+    }
   }
 
   return {
@@ -122,7 +131,7 @@ export function degraded(inner: Service, { corpus, noise = NOISE, perturbations,
     run: changedReplies(inner, {
       name: NAME,
       ask: (request) => (inner.seesGold === true ? request : withoutGold(request)),
-      change: degrade,
+      change,
     }),
   };
 }

@@ -1,5 +1,10 @@
 import { fail, nearest, type Corpus, type Rng } from '../core/index.ts';
-import type { ListPerturbation, Perturbation, SlotPerturbation } from '../perturbations/index.ts';
+import {
+  checkedPerturbation,
+  type ListPerturbation,
+  type Perturbation,
+  type SlotPerturbation,
+} from '../perturbations/index.ts';
 
 /** Something that is drawn, with its share among what it is drawn from. Shares need not sum to 1. */
 export interface Weighted<T> {
@@ -88,7 +93,8 @@ function isList(operators: Operators): operators is readonly string[] {
 
 function operatorOf(name: string, perturbations: { readonly [name: string]: Perturbation }): Perturbation {
   const own = Object.hasOwn(perturbations, name) ? perturbations[name] : undefined;
-  return own ?? fail('perturbation/unknown', `degraded: unknown operator "${name}"${meant(name, perturbations)}`);
+  if (own !== undefined) return checkedPerturbation(own);
+  return fail('perturbation/unknown', `degraded: unknown operator "${name}"${meant(name, perturbations)}`);
 }
 
 /** The nearest right name, or how several are said. */

@@ -9,6 +9,7 @@ import {
   type Task,
 } from '../core/index.ts';
 import { constant, type Curriculum } from '../curricula/index.ts';
+import { refusalOf } from './refusal.ts';
 import { queryOf } from './search-service.ts';
 import { documentHits, documentId, type Written } from './simulation/document.ts';
 import { goldStrings } from './simulation/gold-strings.ts';
@@ -62,7 +63,7 @@ export function simulatedBy(writer: SimulationWriter, options: SimulatedByOption
     drawsNoise: true,
     needs: noise.needs,
     timeoutMs: writer.timeoutMs,
-    run: (batch, signal) => batch.map((request) => answerTo(request, simulator, signal)),
+    run: (batch, signal) => batch.map((request) => answerTo(request, simulator, signal).catch(refusalOf)),
   };
 }
 

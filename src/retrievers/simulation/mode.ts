@@ -1,6 +1,6 @@
 import { Rng, type Request } from '../../core/index.ts';
 import type { Curriculum } from '../../curricula/index.ts';
-import { progressOf } from '../noise-level.ts';
+import { noiseFor } from '../noise-level.ts';
 import type { SimulatedQuery } from './simulated-query.ts';
 
 /** What the documents of one query are to be. One draw falls on the whole reply, as in ZeroSearch. */
@@ -19,11 +19,7 @@ export function queryStream({ terms }: SimulatedQuery, seed: number): Rng {
 }
 
 /** Draws the mode of a query, as noisy as the curriculum says. While noise rises, a query that was noisy stays so. */
-export function drawMode(
-  { options, seed }: Pick<Request, 'options' | 'seed'>,
-  stream: Rng,
-  curriculum: Curriculum,
-): ModeDraw {
-  const noise = curriculum.noise(progressOf(options, curriculum), seed);
+export function drawMode(request: Pick<Request, 'options' | 'seed'>, stream: Rng, curriculum: Curriculum): ModeDraw {
+  const noise = noiseFor(request, curriculum);
   return { mode: stream.fork('mode').falls(noise) ? 'noisy' : 'useful', noise };
 }

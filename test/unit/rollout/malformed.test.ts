@@ -81,8 +81,8 @@ describe.each(['search-tags', 'tool-calls'])('what no turn can be, in %s,', (dia
   });
 
   it.each([
-    ['what has no text', Object.create(null), 'something was thrown that has no text'],
-    ['what throws when it is looked at', throwing, 'something was thrown that has no text'],
+    ['what has no text', Object.create(null), 'something that has no text'],
+    ['what throws when it is looked at', throwing, 'something that has no text'],
     ['an error that is longer than anybody reads', new Error('x'.repeat(100_000_000)), 'x'.repeat(4096)],
     ['an error with half a character', new Error('\ud800'), '\ufffd'],
     ['an error with a message of its own', Object.assign(new Error('m'), { message: 7 }), '7'],
