@@ -90,7 +90,7 @@ export function packageCatalogue(plugin: Plugin): Catalogue {
 }
 
 function environment({ id, says, params, ...definition }: AnyEnv): Item {
-  const { services = {}, tools, corpus, dialect, rewards, limits } = definition;
+  const { services = {}, tools, corpus, dialect, rewards, limits, options } = definition;
   const answered = Object.values(services).map(({ param, default: usual }) => {
     const name = typeof usual === 'string' ? usual : usual(check(params, {}, id)).use;
     return [param, `${name} (--set ${param}=NAME)`];
@@ -106,7 +106,11 @@ function environment({ id, says, params, ...definition }: AnyEnv): Item {
       reward: `${typeof rewards === 'string' ? rewards : 'a pipeline of its own'} (--preset NAME)`,
       ...(limits === undefined ? {} : { 'limits of its own': JSON.stringify(limits) }),
     },
-    params: { 'parameters of its own': params, 'limits of the house': limitsSchema },
+    params: {
+      'parameters of its own': params,
+      ...(options !== undefined && { 'options of a reset (--reset NAME=VALUE)': options }),
+      'limits of the house': limitsSchema,
+    },
     example: `foragym run ${id} --set turns=3 --policy hop --episodes 5`,
   };
 }

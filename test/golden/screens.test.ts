@@ -88,6 +88,7 @@ describe('mistakes', () => {
     ['operator', ['search', 'ferry', '--retriever', 'degraded', '--set', 'operators=entity-swop']],
     ['rate', ['run', '--set', 'retriever=degraded', '--set', 'retriever.noise=1.5']],
     ['ability', ['run', 'foragym/robust-v1', '--set', 'ability=noise']],
+    ['curriculum', ['run', '--set', 'retriever=degraded', '--set', 'retriever.noise=exponential']],
     ['inner', ['run', '--set', 'retriever=degraded', '--set', 'retriever.inner=bm52']],
     ['world-out', ['world']],
     ['world-size', ['world', '--size', '100', '--out', './world']],

@@ -7,6 +7,7 @@ import { appendTrajectory, makeFolder, type Trajectory } from '../../log/index.t
 import { play, worldSeed } from '../../rollout/index.ts';
 import { assign } from '../assign.ts';
 import { commandAgain } from '../command-again.ts';
+import { withCorpusHint } from '../corpus-hint.ts';
 import { episodeReport } from '../episode-report.ts';
 import { goldText, outcomeText } from '../episode-text.ts';
 import { example } from '../example.ts';
@@ -16,6 +17,7 @@ import { person, personPolicy, type Person } from '../person.ts';
 import { printText, tell } from '../print.ts';
 import { refuseFolder } from '../lines-file.ts';
 import { screenOf } from '../screen.ts';
+import { withTrainingHint } from '../training-hint.ts';
 import { tellWarnings } from '../warnings.ts';
 
 interface Options {
@@ -43,19 +45,22 @@ export function declare(command: Command): void {
     .option('--reset <key=value>', 'what the reset is told, such as step=120 of training; may be repeated', collect)
     .option('--out <file>', 'append the trajectory to this file')
     .action(async (id: string = scenarioDefaults.env, options: Options) => {
-      const { corpus, tasks, qrels, preset, set, reset, out } = options;
-      const resetOptions = assign(reset, '--reset');
-      if (out !== undefined) refuseFolder(out);
-      const env = await makeEnv(
-        id,
-        { ...assign(set), ...given({ corpus, tasks, qrels, preset }) },
-        { warn: tellWarnings },
-      );
-      // a refusal comes before any question
-      env.told(resetOptions);
-      await playOne(env, resetOptions, options);
+      await playAt(id, options).catch(async (thrown: unknown) => {
+        throw await withTrainingHint(withCorpusHint(thrown, options));
+      });
     });
   example(command, 'foragym play --seed 7          Without a terminal: one turn a line on standard input');
+}
+
+async function playAt(id: string, options: Options): Promise<void> {
+  const { corpus, tasks, qrels, preset, set, reset, out } = options;
+  const resetOptions = assign(reset, '--reset');
+  if (out !== undefined) refuseFolder(out);
+  const params = { ...assign(set), ...given({ corpus, tasks, qrels, preset }) };
+  const env = await makeEnv(id, params, { warn: tellWarnings });
+  // a refusal comes before any question
+  env.told(resetOptions);
+  await playOne(env, resetOptions, options);
 }
 
 /** Without the options that were not given: an absent parameter has its default. */

@@ -21,6 +21,7 @@ import { plainRun, type RunFlags } from '../plain-run.ts';
 import { printJson, printTables, printText, tell } from '../print.ts';
 import { progressTo } from '../progress.ts';
 import { freeRunFile } from '../run-name-file.ts';
+import { withTrainingHint } from '../training-hint.ts';
 import { tellWarnings } from '../warnings.ts';
 import { versionOf } from '../version.ts';
 
@@ -63,8 +64,8 @@ export function declare(command: Command): void {
       const scenario = await scenarioOf(what, options, command);
       if (options.resume === true && options.out === undefined)
         fail('params/missing', '--resume: say with --out which run file to go on with');
-      await play(scenario, options).catch((thrown: unknown) => {
-        throw withCorpusHint(thrown, options);
+      await play(scenario, options).catch(async (thrown: unknown) => {
+        throw await withTrainingHint(withCorpusHint(thrown, options));
       });
     });
   example(command, 'foragym run --policy first-query,hop --episodes 20 --set turns=3');

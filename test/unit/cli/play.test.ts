@@ -54,6 +54,11 @@ describe('play --reset', () => {
   });
 
   it.each([
+    [
+      'a curriculum where nobody can tell it the step',
+      ['--set', 'retriever=degraded', '--set', 'retriever.noise=exponential'],
+      'options are taken by foragym/zero-search-v1',
+    ],
     ['a step that is not told', zeroSearch, 'simulated needs step'],
     ['a misspelt option', [...zeroSearch, '--reset', 'stp=1'], 'did you mean "step"?'],
     ['a value out of range', [...zeroSearch, '--reset', 'step=-1'], 'parameter "step"'],
