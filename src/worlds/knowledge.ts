@@ -76,15 +76,23 @@ function placeLike(spec: WorldSpec, entity: Entity, rng: Rng): Place {
   return province === entity.province && index === entity.index ? placeLike(spec, entity, rng) : { province, index };
 }
 
-/** The article of an entity with the facts of another one: no object of one is an object of the other, whatever for. */
+/** What texts write of facts: their objects, what these were before, and the years of terms of office. */
+function textsOf(facts: readonly Statement[]): readonly string[] {
+  return facts.flatMap(({ object, former, from, to }) => {
+    const years = [from, to].filter((year) => year !== undefined);
+    return [textOf(object), textOf(former ?? object), ...years.map(String)];
+  });
+}
+
+/** The article of an entity with the facts of another one: nothing that is or was true of one is or was so of the other. */
 function namesakeArticle(found: Found, rng: Rng): Passage | undefined {
   const { folio, entity } = found;
-  const own = new Set([entity.name, ...factsOf(found).map(({ object }) => textOf(object))]);
+  const own = new Set([entity.name, ...textsOf(factsOf(found))]);
   const donors = folio.province.entities.filter(
     (other) =>
       other.kind === entity.kind &&
       other.index !== entity.index &&
-      factsOf({ folio, entity: other }).every(({ object }) => !own.has(textOf(object))),
+      textsOf(factsOf({ folio, entity: other })).every((text) => !own.has(text)),
   );
   if (donors.length === 0) return undefined;
   const donor = rng.pick(donors);

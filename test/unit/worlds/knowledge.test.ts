@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { Rng, type Fact } from '../../../src/core/index.ts';
-import { encyclopaedia, textOf, type Entity } from '../../../src/worlds/index.ts';
+import { mentions } from '../../../src/text/index.ts';
+import { encyclopaedia, isEntity, textOf, type Entity, type Statement } from '../../../src/worlds/index.ts';
 
 const world = encyclopaedia({ seed: 31, size: 1300 });
 const { knowledge } = world;
 const rng = (draw: number): Rng => Rng.of(draw).fork('test');
 const entities: readonly Entity[] = [0, 3, 6].flatMap((number) => world.province(number).entities);
 const titled = new Map([...world.passages()].map((passage) => [passage.id, passage]));
+const provinces = Array.from({ length: world.provinces }, (_, number) => world.province(number));
 const kindOf = new Map(
-  Array.from({ length: world.provinces }, (_, number) => world.province(number))
-    .flatMap((province) => province.entities)
-    .map(({ passageId, kind }) => [passageId, kind]),
+  provinces.flatMap((province) => province.entities).map(({ passageId, kind }) => [passageId, kind]),
 );
+
+/** What is or was true of somebody, and in which years, but for names: one may stand in any article, as it is mentioned. */
+function valuesOf(statements: readonly Statement[]): readonly string[] {
+  return statements.flatMap(({ object, former, from, to }) => [
+    ...[object, former].flatMap((one) => (one === undefined || isEntity(one) ? [] : [textOf(one)])),
+    ...[from, to].flatMap((year) => (year === undefined ? [] : [String(year)])),
+  ]);
+}
 
 describe('the knowledge of a world', () => {
   it('finds every passage by its id, and nothing for ids that are none', () => {
@@ -107,6 +115,22 @@ describe('the knowledge of a world', () => {
       }
     }
     expect(told).toBeGreaterThan(entities.length * 0.95);
+  });
+
+  it('tells of a namesake nothing that is or was true of the entity itself', () => {
+    const copies = provinces.flatMap(({ entities: all, stated, omitted }) =>
+      all.flatMap(({ index, passageId, kind }) => {
+        const own = [...(stated[index] ?? []), ...(omitted[index] ?? [])];
+        return [1, 2, 3].map((draw) => ({ kind, own, text: knowledge.namesake(passageId, rng(draw))?.text }));
+      }),
+    );
+    for (const { own, text = '' } of copies) {
+      expect(valuesOf(own).filter((value) => mentions(text, value))).toEqual([]);
+    }
+    const changed = copies.filter(({ own, text }) => text !== undefined && own.some(({ former }) => former));
+    expect(changed.length).toBeGreaterThan(300);
+    const places = copies.filter(({ kind }) => kind === 'place');
+    expect(places.filter(({ text }) => text !== undefined).length / places.length).toBeGreaterThan(0.9);
   });
 
   it('tells a passage again in another wording, and the same one for the same number', () => {
