@@ -2,11 +2,11 @@ import type { Rng } from '../core/index.ts';
 import { isDigit, isLetter, pointAt } from '../text/index.ts';
 import { changeNumber } from './change-number.ts';
 import { falsifying } from './falsifying.ts';
+import { perScene } from './per-scene.ts';
 import type { ListPerturbation, Perturbed, Scene, Slot } from './perturbation.ts';
 import { keeping } from './relabel.ts';
 import { swapName } from './swap-name.ts';
 
-/** What the second passage says: another object, of whatever class; its twin says the same in other words. */
 const { noisy: contradict, twin: agree } = falsifying({
   name: 'contradiction',
   says: 'Another object in place of the answer.',
@@ -17,6 +17,19 @@ const { noisy: contradict, twin: agree } = falsifying({
     return wrong === undefined ? undefined : { instead: new Map([[fact.id, wrong]]) };
   },
   edit: (text, answer, scene) => changeNumber(text, answer, scene) ?? swapName(text, answer, scene),
+});
+
+/** What the second passage says: another object, of whatever class; its twin says the same in other words. */
+interface Second {
+  readonly noisy: Perturbed;
+  readonly twin: Perturbed;
+}
+
+/** Both forms or none: they are to fall on the same hit. */
+const secondOf = perScene((slot, scene): Second | undefined => {
+  const noisy = contradict(slot, scene);
+  const twin = noisy && agree?.(slot, scene);
+  return noisy === undefined || twin === undefined ? undefined : { noisy, twin };
 });
 
 /**
@@ -32,32 +45,24 @@ export const contradiction: ListPerturbation = {
   keepsSupport: true,
   needs: 'answers',
   expects: 'two passages disagree: it must look for a third, or say that they do',
-  noisy: (scene) => paired(scene, contradict),
-  twin: (scene) => (agree === undefined ? undefined : paired(scene, agree)),
+  noisy: (scene) => paired(scene, 'noisy'),
+  twin: (scene) => paired(scene, 'twin'),
 };
 
-/** What a passage says the second time; `undefined`: it cannot be told so. */
-type Tell = (slot: Slot, scene: Scene) => Perturbed | undefined;
-
 /** Tells one of the hits a second time. Not where only some of them could be: which those are says what they are worth. */
-function paired(scene: Scene, tell: Tell): readonly Slot[] | undefined {
+function paired(scene: Scene, form: keyof Second): readonly Slot[] | undefined {
   const useless = scene.slots.filter((slot) => !isUseful(slot));
   const [only, ...others] = useless;
   // nothing could leave for it, so a pair would always hold a useful hit
-  if (only === undefined || (others.length === 0 && canTell(only, scene))) return undefined;
+  if (only === undefined || (others.length === 0 && secondOf(only, scene) !== undefined)) return undefined;
   const first = scene.rng
     .fork('first')
     .shuffle(scene.slots)
-    .find((slot) => canTell(slot, scene));
-  const second = first && tell(first, scene);
+    .find((slot) => secondOf(slot, scene) !== undefined);
+  const second = first && secondOf(first, scene)?.[form];
   if (first === undefined || second === undefined) return undefined;
   const leaving = scene.rng.fork('leaving').pick(useless.filter((slot) => slot !== first));
   return placed(scene, { first, leaving, second });
-}
-
-/** Whether both forms can be made of a slot: they are to fall on the same one. */
-function canTell(slot: Slot, scene: Scene): boolean {
-  return contradict(slot, scene) !== undefined && agree?.(slot, scene) !== undefined;
 }
 
 function isUseful({ label }: Slot): boolean {

@@ -1,5 +1,5 @@
 import type { Fact, Label, Rng, Telling } from '../core/index.ts';
-import { isSilentOn, joined, says, sentencesOf, timesNamed, type Wanted } from '../text/index.ts';
+import { isSilentOn, joined, says, sentencesOf, timesNamed, wantedOf, type Wanted } from '../text/index.ts';
 import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
 import { retold } from './retold.ts';
@@ -95,17 +95,19 @@ function withoutAnswer(operator: Losing, fall: Fall): Perturbed | undefined {
 /** The sentences that name what goes, and those that name what stays; `undefined` where one names both. */
 function rolesOf({ hit }: Slot, { lost, kept }: Facts): Sentences | undefined {
   const all = sentencesOf(hit.text);
-  const [goes, stays] = [new Set<number>(), new Set<number>()];
-  for (const [at, sentence] of all.entries()) {
-    const [ofLost = 0, ofKept = 0] = timesNamed(sentence, [lost.object, kept.object]);
-    if (ofLost > 0) goes.add(at);
-    if (ofKept > 0) stays.add(at);
-  }
+  const [goes, stays] = [holdersOf(all, lost.object), holdersOf(all, kept.object)];
   return [...goes].some((at) => stays.has(at)) ? undefined : { all, lost: goes, kept: stays };
+}
+
+/** The sentences that name an object. */
+function holdersOf(all: readonly string[], object: string): ReadonlySet<number> {
+  const wanted = wantedOf([object]);
+  return new Set(wanted === undefined ? [] : [...all.keys()].filter((at) => says(all[at] ?? '', wanted)));
 }
 
 /** The sentences that say an answer, against as many that do not, drawn at random; `undefined` where there are too few. */
 function rolesOfAnswer({ slot, scene, isTwin }: Fall, answer: Wanted): Sentences | undefined {
+  if (isSilentOn(slot.hit.text, answer)) return undefined;
   const all = sentencesOf(slot.hit.text);
   const holders = new Set([...all.keys()].filter((at) => !isSilentOn(all[at] ?? '', answer)));
   const silent = [...all.keys()].filter((at) => !holders.has(at));

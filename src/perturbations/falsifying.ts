@@ -1,5 +1,6 @@
 import type { Fact, Telling } from '../core/index.ts';
 import { mentions, says, timesNamed, type Wanted } from '../text/index.ts';
+import { perScene } from './per-scene.ts';
 import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
 import { retold } from './retold.ts';
@@ -36,34 +37,51 @@ export interface Falsehood {
  */
 export function falsifying(falsehood: Falsehood): SlotPerturbation {
   const { name, says: sentence, needs, expects } = falsehood;
+  const lieOf = perScene((slot, scene) => lieIn(falsehood, slot, scene));
   const form = (isTwin: boolean) => (slot: Slot, scene: Scene) =>
     scene.knowledge === undefined
       ? editedAnswer(falsehood, { slot, scene, isTwin })
-      : toldOtherwise(falsehood, { slot, scene, isTwin });
+      : toldOtherwise(falsehood, lieOf(slot, scene), { slot, scene, isTwin });
   const told = { name, says: sentence, needs, expects, causes: 'counterfactual', keepsSupport: false } as const;
-  const applies = (slot: Slot, scene: Scene) => canTell(falsehood, slot, scene);
+  const applies = (slot: Slot, scene: Scene) =>
+    scene.knowledge === undefined ? undefined : canTell(lieOf(slot, scene), slot, scene);
   return { ...told, scope: 'slot', noisy: form(false), twin: form(true), applies };
 }
 
+/** The fact that is falsified, and how. */
+interface Lie {
+  readonly fact: Fact;
+  readonly falsely: Tale;
+}
+
+function lieIn({ tell }: Falsehood, slot: Slot, scene: Scene): Lie | undefined {
+  const tales = new Map<string, Tale>();
+  const fact = factAtStake(slot, scene, (one) => {
+    const tale = tell(one, scene);
+    if (tale !== undefined) tales.set(one.id, tale);
+    return tale !== undefined;
+  });
+  const falsely = fact && tales.get(fact.id);
+  return fact === undefined || falsely === undefined ? undefined : { fact, falsely };
+}
+
 /** Whether a world can tell both forms: the object stands once in the passage, and not inside the wrong one. */
-function canTell({ tell }: Falsehood, slot: Slot, scene: Scene): boolean | undefined {
-  if (scene.knowledge === undefined) return undefined;
-  const fact = factAtStake(slot, scene, (one) => tell(one, scene) !== undefined);
-  if (fact === undefined || timesNamed(slot.hit.text, [fact.object])[0] !== 1) return false;
-  const wrong = tell(fact, scene)?.instead?.get(fact.id);
+function canTell(lie: Lie | undefined, { hit }: Slot, scene: Scene): boolean {
+  if (lie === undefined || timesNamed(hit.text, [lie.fact.object])[0] !== 1) return false;
+  const { fact, falsely } = lie;
+  const wrong = falsely.instead?.get(fact.id);
   return wrong === undefined || saysInstead(wrong, { fact, wrong, scene });
 }
 
-function toldOtherwise(falsehood: Falsehood, fall: Fall): Perturbed | undefined {
+function toldOtherwise({ name, tellTruly }: Falsehood, lie: Lie | undefined, fall: Fall): Perturbed | undefined {
+  if (lie === undefined) return undefined;
   const { slot, scene, isTwin } = fall;
-  const fact = factAtStake(slot, scene, (one) => falsehood.tell(one, scene) !== undefined);
-  const falsely = fact && falsehood.tell(fact, scene);
-  if (fact === undefined || falsely === undefined) return undefined;
-  const tale = isTwin ? (falsehood.tellTruly?.(fact) ?? {}) : falsely;
+  const { fact, falsely } = lie;
+  const tale = isTwin ? (tellTruly?.(fact) ?? {}) : falsely;
   const passage = retold(slot, scene, tale);
   const wrong = tale.instead?.get(fact.id);
   if (passage === undefined || !saysInstead(passage.text, { fact, wrong, scene })) return undefined;
-  const damage = { operator: falsehood.name, fact: fact.id, ...(wrong === undefined ? {} : { wrong }) };
+  const damage = { operator: name, fact: fact.id, ...(wrong === undefined ? {} : { wrong }) };
   const change = { causes: 'counterfactual', fact: fact.id, damage, evidence: byConstruction } as const;
   return { passage, label: relabelled(fall, change) };
 }

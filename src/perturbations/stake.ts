@@ -1,5 +1,6 @@
 import type { Fact, Rng } from '../core/index.ts';
 import { isSilentOn, says, type Wanted, wantedOf } from '../text/index.ts';
+import { perScene } from './per-scene.ts';
 import type { Scene, Slot } from './perturbation.ts';
 
 /** Two facts of one passage and one value class: whichever of them is changed, the passage reads alike. */
@@ -25,7 +26,7 @@ export function factAtStake(slot: Slot, scene: Scene, fits: (fact: Fact) => bool
 }
 
 /** The fact at stake and another of its class, neither of them the same thing, that the task does not need. */
-export function exchangeOf(slot: Slot, scene: Scene): Exchange | undefined {
+export const exchangeOf = perScene((slot, scene): Exchange | undefined => {
   const stated = scene.knowledge?.stated(slot.hit.id) ?? [];
   const needed = new Set(scene.facts.map(({ id }) => id));
   const free = stated.filter(({ id }) => !needed.has(id));
@@ -36,7 +37,7 @@ export function exchangeOf(slot: Slot, scene: Scene): Exchange | undefined {
   if (partner === undefined) return undefined;
   const rest = free.filter(({ id }) => id !== fact.id && id !== partner.id);
   return { fact, partner, rest, isShared: stated.some(({ id }) => needed.has(id) && id !== fact.id) };
-}
+});
 
 /**
  * The answer that a change of a text falls on, where nobody generated the corpus. `undefined` where none can be found in a
