@@ -2,32 +2,20 @@ import { check, type Schema } from '../core/index.ts';
 import { curriculumParts } from '../curricula/index.ts';
 import { dialectParts } from '../dialects/index.ts';
 import { limitsSchema, pluginOf, type AnyEnv, type Plugin } from '../episode/index.ts';
-import { metrics, readScenario } from '../eval/index.ts';
+import { metrics } from '../eval/index.ts';
 import { exporterParts } from '../exporters/index.ts';
 import { perturbationParts, type Perturbation } from '../perturbations/index.ts';
 import { policyParts } from '../policies/index.ts';
 import { retrieverParts, serviceParts } from '../retrievers/index.ts';
 import { presetParts, rewardParts, stageParts, type Preset } from '../rewards/index.ts';
 import { open, search } from '../tools/index.ts';
-import { shapes } from '../worlds/index.ts';
+import { shapes, themeNames } from '../worlds/index.ts';
 import { corpusFacts, environmentCard } from './card-file.ts';
+import type { Item } from './item.ts';
 import { parameterRows } from './parameter-rows.ts';
+import { scenarioCard } from './scenario-card.ts';
 import { shippedScenarios } from './scenarios-file.ts';
-
-/** Something that can be named on the command line. */
-export interface Item {
-  readonly name: string;
-  /** One sentence. */
-  readonly says: string;
-  /** What its card says beside, by heading. */
-  readonly facts?: { readonly [heading: string]: string } | undefined;
-  /** Schemas of its parameters, by heading. */
-  readonly params?: { readonly [heading: string]: Schema<unknown> } | undefined;
-  /** Its whole card, in Markdown, where one ships with it. */
-  readonly card?: string | undefined;
-  /** A command line that works as printed. */
-  readonly example?: string | undefined;
-}
+import { proseSample, questionSample } from './world-samples.ts';
 
 /** Everything that ships, by shelf. */
 export type Catalogue = { readonly [shelf: string]: readonly Item[] };
@@ -61,9 +49,16 @@ export async function catalogue(): Promise<Catalogue> {
       name,
       says,
       facts: { chance: String(chance), ...(together === 2 && { together: 'a question and its twin' }) },
+      sample: () => questionSample({ name, together }),
       example: `foragym world --questions ${name}=10 --out my-world`,
     })),
-    scenarios: await scenarios(),
+    themes: themeNames.map((name) => ({
+      name,
+      says: 'Words of the values and the prose of a world; the grammar is the same for every theme.',
+      sample: () => proseSample(name),
+      example: `foragym world --theme ${name} --out my-world`,
+    })),
+    scenarios: await Promise.all(shippedScenarios().map(scenarioCard)),
   };
 }
 
@@ -122,20 +117,6 @@ function corpora({ name, corpora: shipped = {} }: Plugin): readonly Item[] {
     facts: corpusFacts(file),
     example: `foragym run --corpus ${name}/${corpus} --policy hop --episodes 5`,
   }));
-}
-
-async function scenarios(): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for (const file of shippedScenarios()) {
-    const { asks, env, policies } = await readScenario(file);
-    items.push({
-      name: file,
-      says: asks,
-      facts: { env, policies: policies.map((policy) => (typeof policy === 'string' ? policy : policy.id)).join(', ') },
-      example: `foragym run ${file}`,
-    });
-  }
-  return items;
 }
 
 function preset(name: string, { says, params, from }: Preset): Item {

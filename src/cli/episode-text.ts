@@ -38,7 +38,9 @@ function headText({ task, gold, env, dialect, services, meta, seed }: EpisodeRep
 /** What would have been right, and where it stands. */
 export function goldText({ answers, mode, answerable, passageIds = [] }: NonNullable<EpisodeReport['gold']>): string {
   const quoted = answers.map((answer) => visibleJson(answer)).join(mode === 'all' ? ' and ' : ' or ');
-  const right = answerable === false || answers.length === 0 ? 'cannot be answered' : quoted;
+  // a report has no answer to compare with, and can be written all the same
+  const without = answerable === true ? 'no single answer' : 'cannot be answered';
+  const right = answerable === false || answers.length === 0 ? without : quoted;
   return passageIds.length === 0 ? right : `${right}, from ${visible(passageIds.join(', '))}`;
 }
 

@@ -40,7 +40,7 @@ describe('help', () => {
 });
 
 describe('list and describe', () => {
-  it.each(['environments', 'corpora', 'retrievers', 'dialects', 'tools', 'stages', 'presets', 'exporters', 'metrics', 'curricula', 'perturbations', 'shapes'])('lists %s', (shelf) => {
+  it.each(['environments', 'corpora', 'retrievers', 'dialects', 'tools', 'stages', 'presets', 'exporters', 'metrics', 'curricula', 'perturbations', 'shapes', 'themes'])('lists %s', (shelf) => {
     expectGolden(`list-${shelf}`, screen(['list', shelf]));
   });
 
@@ -50,7 +50,7 @@ describe('list and describe', () => {
     expect(titles.slice(0, 10)).toEqual('environments corpora retrievers dialects tools rewards stages presets policies exporters'.split(' '));
   });
 
-  it.each(['foragym/search-qa-v1', 'foragym/zero-search-v1', 'foragym/robust-v1', 'bm25', 'degraded', 'entity-swap', 'exponential', 'bridge-2', 'search-tags', 'search-r1-format', 'zerosearch:published'])('describes %s', (name) => {
+  it.each(['foragym/search-qa-v1', 'foragym/zero-search-v1', 'foragym/robust-v1', 'bm25', 'degraded', 'entity-swap', 'exponential', 'bridge-2', 'search-tags', 'search-r1-format', 'zerosearch:published', 'scenarios/retrieval/stale.yaml'])('describes %s', (name) => {
     expectGolden(`describe-${name.replaceAll(/[/:]/g, '-')}`, screen(['describe', name]));
   });
 
@@ -80,6 +80,7 @@ describe('mistakes', () => {
     ['resume', ['run', '--resume']],
     ['shelf', ['list', 'preset']],
     ['name', ['describe', 'search-r1-fromat']],
+    ['name-of-a-shelf', ['describe', 'shapes']],
     ['retriever', ['search', 'ferry', '--retriever', 'bm52']],
     ['trajectories', ['show', './absent.jsonl']],
     ['folder', ['show', './']],

@@ -2,13 +2,17 @@ import type { Command } from 'commander';
 import { fail, nearest, type Schema } from '../../core/index.ts';
 import { isCorpusFolder } from '../../corpora/index.ts';
 import { namespaceOf, pluginOf } from '../../episode/index.ts';
-import { catalogue, type Catalogue, type Item, packageCatalogue } from '../catalogue.ts';
+import { catalogue, type Catalogue, packageCatalogue } from '../catalogue.ts';
 import { example } from '../example.ts';
+import type { Item } from '../item.ts';
 import { jsonSchemaOf, parameterRows, type ParameterRow } from '../parameter-rows.ts';
 import { describeFolder } from '../describe-folder.ts';
 import { printJson, printText } from '../print.ts';
+import { scenarioCard } from '../scenario-card.ts';
+import { isScenarioFile } from '../scenarios-file.ts';
 import { screenOf } from '../screen.ts';
 import { renderTable, type Table } from '../table.ts';
+import { visible } from '../../text/index.ts';
 
 /** The card of anything that can be named. */
 export function declare(command: Command): void {
@@ -21,7 +25,11 @@ export function declare(command: Command): void {
       }
       const found = await itemsOf(name);
       if (json === true) printJson(found.map(plain));
-      else for (const one of found) printCard(one);
+      else
+        for (const [at, one] of found.entries()) {
+          if (at > 0) printText('');
+          printCard(one);
+        }
     });
   example(command, 'foragym describe foragym/search-qa-v1');
 }
@@ -34,14 +42,13 @@ interface Found {
 
 /** A name may stand on several shelves: `search-r1` might be a preset and a dialect's row. */
 async function itemsOf(name: string): Promise<readonly Found[]> {
-  const ours = foundIn(await catalogue());
-  const named = namespaceOf(name);
-  const own = ours.filter(({ item }) => item.name === name);
+  const shelves = await catalogue();
+  const own = foundIn(shelves).filter(({ item }) => item.name === name);
   if (own.length > 0) return own;
-  const all =
-    named === null || named.namespace === 'foragym'
-      ? ours
-      : foundIn(packageCatalogue(await pluginOf(named.namespace, [])));
+  if (isScenarioFile(name)) return [{ shelf: 'scenarios', item: await scenarioCard(name) }];
+  if (Object.hasOwn(shelves, name))
+    fail('env/unknown-part', `"${name}" is a shelf, nothing on one: foragym list ${name}`);
+  const all = await foundBeside(name, shelves);
   const found = all.filter(({ item }) => item.name === name);
   if (found.length > 0) return found;
   return fail(
@@ -53,16 +60,24 @@ async function itemsOf(name: string): Promise<readonly Found[]> {
   );
 }
 
+/** What the package of a name ships; beside a name without a package, or that of a scenario's file, stands what we ship. */
+async function foundBeside(name: string, ours: Catalogue): Promise<readonly Found[]> {
+  const named = namespaceOf(name);
+  if (named === null || named.namespace === 'foragym' || /\.ya?ml$/.test(name)) return foundIn(ours);
+  return foundIn(packageCatalogue(await pluginOf(named.namespace, [])));
+}
+
 function foundIn(all: Catalogue): readonly Found[] {
   return Object.entries(all).flatMap(([shelf, items]) => items.map((item) => ({ shelf, item })));
 }
 
 function printCard({ shelf, item }: Found): void {
-  const { name, says, facts = {}, params = {}, card, example: line } = item;
-  printText(
-    [`${name} (${shelf})`, says, ...Object.entries(facts).map(([heading, fact]) => `${heading}: ${fact}`)].join('\n'),
-  );
+  const { name, says, facts = {}, sample, params = {}, tables = [], card, example: line } = item;
+  const told = Object.entries({ ...facts, ...sample?.() });
+  const lines = [`${name} (${shelf})`, says, ...told.map(([heading, fact]) => `${heading}: ${fact}`)];
+  printText(lines.map(visible).join('\n'));
   for (const [heading, schema] of Object.entries(params)) printText(`\n${textOf(heading, parameterRows(schema))}`);
+  for (const table of tables) printText(`\n${renderTable(table, screenOf(process.stdout))}`);
   if (card !== undefined) printText(`\n${card}`);
   if (line !== undefined) printText(`\nExample: ${line}`);
 }
@@ -86,9 +101,9 @@ function tableOf(title: string, rows: readonly ParameterRow[]): Table {
   };
 }
 
-function plain({ shelf, item: { params = {}, ...item } }: Found): object {
+function plain({ shelf, item: { params = {}, sample, ...item } }: Found): object {
   const schemas = Object.entries(params).map(
     ([heading, schema]: readonly [string, Schema<unknown>]) => [heading, jsonSchemaOf(schema)] as const,
   );
-  return { shelf, ...item, params: Object.fromEntries(schemas) };
+  return { shelf, ...item, sample: sample?.(), params: Object.fromEntries(schemas) };
 }

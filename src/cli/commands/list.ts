@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { fail, ForagymError, nearest } from '../../core/index.ts';
 import { pluginOf } from '../../episode/index.ts';
-import { catalogue, type Catalogue, type Item, packageCatalogue } from '../catalogue.ts';
+import { catalogue, type Catalogue, packageCatalogue } from '../catalogue.ts';
 import { example } from '../example.ts';
+import type { Item } from '../item.ts';
 import { printJson, printTables } from '../print.ts';
 import type { Table } from '../table.ts';
 
