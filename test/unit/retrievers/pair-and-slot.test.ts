@@ -59,17 +59,32 @@ const isCopy = ({ hit }: Shown): boolean => !known.has(hit.id);
 const isStruckBesides = ({ by }: Shown): boolean => by.some((operator) => operator !== 'contradiction');
 const supports = ({ label }: Shown): boolean => (label.supports ?? []).length > 0;
 
-const profiles: readonly (readonly [string, Partial<DegradedOptions>])[] = [
-  ['one that loses', { operators: { contradiction: 0.5, 'same-topic': 0.5 } }],
-  ['one that loses, by batch', { operators: { contradiction: 0.5, 'off-topic': 0.5 }, scope: 'batch' }],
-  ['one that keeps', { operators: { contradiction: 0.5, padding: 0.5 } }],
+/** A profile, and the chance that each hit still says the fact, once it is known that a copy is shown. */
+interface Profile {
+  readonly options: Partial<DegradedOptions>;
+  readonly copy: number;
+  readonly original: number;
+}
+
+/** At noise .7 an operator with half of the shares falls with chance .35, with a quarter of them .175. */
+const profiles: readonly (readonly [string, Profile])[] = [
+  ['one that loses', { options: { operators: ['contradiction', 'same-topic'] }, copy: 0.65, original: 0.65 }],
+  [
+    'one that loses, by batch',
+    { options: { operators: ['contradiction', 'off-topic'], scope: 'batch' }, copy: 0.65, original: 0.65 },
+  ],
+  ['one that keeps', { options: { operators: ['contradiction', 'padding'] }, copy: 0.65, original: 1 }],
   [
     'several, half of them told alike',
-    { operators: ['contradiction', 'off-topic', 'stale', 'instruction'], twins: 0.5 },
+    {
+      options: { operators: ['contradiction', 'off-topic', 'stale', 'instruction'], twins: 0.5 },
+      copy: (0.825 * 0.5) / (0.825 * 0.5 + 0.175),
+      original: 0.65,
+    },
   ],
 ];
 
-describe.each(profiles)('a contradiction beside %s', (_, options) => {
+describe.each(profiles)('a contradiction beside %s', (_, { options, copy, original }) => {
   const lists = listsOf({ noise: 0.7, ...options });
   const all = lists.flat();
   const pairs = lists.filter((list) => list.some(isCopy));
@@ -77,8 +92,8 @@ describe.each(profiles)('a contradiction beside %s', (_, options) => {
   it('meets it in the same list, and on the hit that is contradicted', () => {
     expect(pairs.filter((list) => list.some(isStruckBesides)).length).toBeGreaterThan(50);
     const originals = pairs.flatMap((list) => {
-      const copy = list.find(isCopy);
-      return list.filter((shown) => !isCopy(shown) && known.get(shown.hit.id)?.title === copy?.hit.title);
+      const second = list.find(isCopy);
+      return list.filter((shown) => !isCopy(shown) && known.get(shown.hit.id)?.title === second?.hit.title);
     });
     expect(originals.filter(isStruckBesides).length).toBeGreaterThan(10);
   });
@@ -120,6 +135,20 @@ describe.each(profiles)('a contradiction beside %s', (_, options) => {
       if (isChanged) expect(by.length).toBeGreaterThan(0);
       if (isStruckBesides(shown)) expect(isChanged).toBe(true);
     }
+  });
+
+  it('tells by no rate how the draw came out', () => {
+    const copies = all.filter((shown) => isCopy(shown) && shown.hit.title === shown.fact.subject);
+    const originals = all.filter(({ hit, fact }) => fact.passageIds.includes(hit.id));
+    expect(new Set(copies.map(supports)).size).toBe(2);
+    for (const { label } of copies) expect(label.rate).toBeCloseTo(copy, 12);
+    const lost = originals.filter((shown) => !supports(shown));
+    expect(lost.length > 0).toBe(original < 1);
+    for (const { label } of lost) expect(label.rate).toBeCloseTo(original, 12);
+    // where no operator applies the hit keeps what it says for certain
+    const kept = new Set(originals.filter(supports).map(({ label }) => (label.rate ?? Number.NaN).toFixed(12)));
+    expect([...kept].filter((rate) => rate !== original.toFixed(12) && rate !== (1).toFixed(12))).toEqual([]);
+    expect(kept.has(original.toFixed(12))).toBe(true);
   });
 
   it.each([
