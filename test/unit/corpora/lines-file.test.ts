@@ -84,7 +84,7 @@ describe('eachLine', () => {
 /** What is read from a pipe to which the content is written in two parts, the first of one byte. */
 async function through(content: string | Buffer): Promise<unknown> {
   const pipe = absent(`pipe-${content.length}`);
-  execFileSync('mkfifo', [pipe]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
   const open = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
   const reading = linesOf(`/dev/fd/${open}`);
   const parts = 'exec > "$2"; head -c 1 "$1"; sleep 0.1; tail -c +2 "$1"';

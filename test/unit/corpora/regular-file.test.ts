@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A pipe with a name, to which nobody writes: whoever opens it waits for ever. */
 function pipe(name: string): string {
-  execFileSync('mkfifo', [at(name)]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', at(name)]);
   return at(name);
 }
 
