@@ -1,5 +1,5 @@
-import type { Rewards, Score } from '../core/index.ts';
-import { type EpisodeReward, type EpisodeView, rewards, scoreOf } from '../rewards/index.ts';
+import { isJsonObject, type JsonObject, type Rewards, type Score } from '../core/index.ts';
+import { type EpisodeReward, type EpisodeView, rewards, scoreOf, type TurnView } from '../rewards/index.ts';
 
 /** A column of a report: one number an episode, computed beside the rewards. A metric never enters a reward. */
 export interface Metric {
@@ -30,6 +30,12 @@ export const metrics: readonly Metric[] = [
     sum(turns, ({ observed }) => observed.length),
   ),
   counted('written', 'characters that the policy wrote', ({ turns }) => sum(turns, ({ policy }) => policy.text.length)),
+  counted('redrawn', 'operators of noise that were drawn where they do not apply', ({ turns }) =>
+    sum(turns, (turn) => sum(sharedIn(turn), ({ redrawn }) => (isJsonObject(redrawn) ? totalOf(redrawn) : 0))),
+  ),
+  counted('unwritten', 'queries for which a writer of documents had none', ({ turns }) =>
+    sum(turns, (turn) => sharedIn(turn).filter(({ unwritten }) => unwritten !== undefined).length),
+  ),
 ];
 
 /** The names of all metrics. */
@@ -52,6 +58,15 @@ function scored(name: string, reward: EpisodeReward): Metric {
 /** Something that is counted. */
 function counted(name: string, says: string, count: (view: EpisodeView) => number): Metric {
   return { name, says, measure: (view) => ({ value: count(view) }) };
+}
+
+/** What services said of the replies of a turn as a whole. */
+function sharedIn({ replies }: TurnView): readonly JsonObject[] {
+  return replies.map(({ truth }) => truth?.shared).filter((shared) => isJsonObject(shared));
+}
+
+function totalOf(counts: JsonObject): number {
+  return sum(Object.values(counts), (count) => (typeof count === 'number' ? count : 0));
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

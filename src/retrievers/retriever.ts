@@ -71,4 +71,6 @@ export type SharedNoise = {
   readonly outcomes?: readonly ReplyOutcome[];
   /** How often each operator was drawn where it does not apply. */
   readonly redrawn?: { readonly [operator: string]: number };
+  /** Why a writer of documents had none for this query, though it has some for the task's own question. */
+  readonly unwritten?: string;
 };

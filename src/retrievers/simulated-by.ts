@@ -10,6 +10,7 @@ import {
 } from '../core/index.ts';
 import { constant, type Curriculum } from '../curricula/index.ts';
 import { refusalOf } from './refusal.ts';
+import type { SharedNoise } from './retriever.ts';
 import { queryOf } from './search-service.ts';
 import { documentHits, documentId, type Written } from './simulation/document.ts';
 import { goldStrings } from './simulation/gold-strings.ts';
@@ -85,7 +86,10 @@ async function answerTo(request: Request, simulator: Simulator, signal: AbortSig
   const came = await insisting(ask, query, simulatedQuery(task.question));
   const fell = { noisy: mode === 'noisy' };
   if ('failure' in came) return came;
-  if ('byQuery' in came) return { value: [], truth: { labels: {}, shared: { fell, unwritten: came.byQuery } } };
+  if ('byQuery' in came) {
+    const shared: SharedNoise = { fell, unwritten: came.byQuery };
+    return { value: [], truth: { labels: {}, shared } };
+  }
   const { question } = task;
   const { told } = came;
   const requested = { mode, told, strings: goldStrings(task, gold), question, check: simulator.check };
