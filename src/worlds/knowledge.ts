@@ -28,9 +28,10 @@ export function knowledgeOf(spec: WorldSpec, folioOf: (province: number) => Foli
   };
   const look = ({ id }: Fact): AmongFacts | undefined => {
     const found = find(id.slice(0, Math.max(0, id.indexOf(':'))));
-    const facts = found === undefined ? [] : factsOf(found);
+    if (found === undefined) return undefined;
+    const facts = factsOf(found);
     const statement = facts.find((fact) => fact.id === id);
-    return statement === undefined ? undefined : { statement, facts };
+    return statement === undefined ? undefined : { statement, facts, province: found.folio.province };
   };
   return {
     stated(passageId) {
@@ -76,23 +77,25 @@ function placeLike(spec: WorldSpec, entity: Entity, rng: Rng): Place {
   return province === entity.province && index === entity.index ? placeLike(spec, entity, rng) : { province, index };
 }
 
-/** What texts write of facts: their objects, what these were before, and the years of terms of office. */
-function textsOf(facts: readonly Statement[]): readonly string[] {
-  return facts.flatMap(({ object, former, from, to }) => {
-    const years = [from, to].filter((year) => year !== undefined);
-    return [textOf(object), textOf(former ?? object), ...years.map(String)];
-  });
+/** What texts write of a fact: its object, what this was before, and the years of a term of office. */
+function textsOf({ object, former, from, to }: Statement): readonly string[] {
+  const texts = [textOf(object)];
+  if (former !== undefined) texts.push(textOf(former));
+  if (from !== undefined) texts.push(String(from));
+  if (to !== undefined) texts.push(String(to));
+  return texts;
 }
 
 /** The article of an entity with the facts of another one: nothing that is or was true of one is or was so of the other. */
 function namesakeArticle(found: Found, rng: Rng): Passage | undefined {
   const { folio, entity } = found;
-  const own = new Set([entity.name, ...textsOf(factsOf(found))]);
+  const own = new Set([entity.name, ...factsOf(found).flatMap(textsOf)]);
+  const isOwn = (text: string): boolean => own.has(text);
   const donors = folio.province.entities.filter(
     (other) =>
       other.kind === entity.kind &&
       other.index !== entity.index &&
-      textsOf(factsOf({ folio, entity: other })).every((text) => !own.has(text)),
+      !factsOf({ folio, entity: other }).some((fact) => textsOf(fact).some(isOwn)),
   );
   if (donors.length === 0) return undefined;
   const donor = rng.pick(donors);

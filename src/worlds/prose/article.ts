@@ -35,6 +35,6 @@ function scribeOf(entity: Entity, { theme, rng, telling, province }: Told): Scri
     used: new Set(),
     templates,
     ofKind: templates.kinds[entity.kind],
-    voices: voicesOf(entity, { P: province.name }),
+    voices: voicesOf(entity, province.name),
   };
 }

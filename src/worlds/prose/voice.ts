@@ -11,28 +11,46 @@ export interface Voices {
   readonly full: Slots;
 }
 
-const singular: Slots = { is: 'is', was: 'was', has: 'has', s: 's' };
-const plural: Slots = { is: 'are', was: 'were', has: 'have', s: '' };
+interface Agreement {
+  readonly is: string;
+  readonly was: string;
+  readonly has: string;
+  readonly s: string;
+}
 
-const cases = {
+interface Case {
+  readonly he: string;
+  readonly him: string;
+  readonly his: string;
+}
+
+const singular: Agreement = { is: 'is', was: 'was', has: 'has', s: 's' };
+const plural: Agreement = { is: 'are', was: 'were', has: 'have', s: '' };
+
+const cases: { readonly [name in Entity['pronoun']]: Case } = {
   he: { he: 'he', him: 'him', his: 'his' },
   she: { he: 'she', him: 'her', his: 'her' },
   it: { he: 'it', him: 'it', his: 'its' },
   they: { he: 'they', him: 'them', his: 'their' },
-} as const satisfies { readonly [name in Entity['pronoun']]: Slots };
+};
 
-/** Everything that stays the same in an article, for each way to speak of its subject. `shared` comes along. */
-export function voicesOf(entity: Entity, shared: Slots): Voices {
+/** Everything that stays the same in an article about something of a province, for each way to speak of its subject. */
+export function voicesOf(entity: Entity, province: string): Voices {
   const { kind, short, noun, pronoun } = entity;
+  const N = calledOf(entity);
   const { he } = cases[pronoun];
   // a house keeps its seat, but they keep theirs
-  const named = { ...cases[pronoun === 'they' ? 'it' : pronoun], he };
-  const common = { ...shared, ...named, N: calledOf(entity), noun, ever: '' };
+  const { him, his } = cases[pronoun === 'they' ? 'it' : pronoun];
+  // all slots by name: a copy for each way to speak would take longer than a sentence
+  const speaking = (S: string, { him, his }: Case, { is, was, has, s }: Agreement): Slots => {
+    return { P: province, he, him, his, N, noun, ever: '', is, was, has, s, S };
+  };
+  const named = { he, him, his };
   return {
-    pronoun: { ...common, ...cases[pronoun], ...(pronoun === 'they' ? plural : singular), S: he },
-    short: { ...common, ...singular, S: short },
-    noun: { ...common, ...singular, S: kind === 'person' ? short : `the ${noun}` },
-    full: { ...common, ...singular, S: common.N },
+    pronoun: speaking(he, cases[pronoun], pronoun === 'they' ? plural : singular),
+    short: speaking(short, named, singular),
+    noun: speaking(kind === 'person' ? short : `the ${noun}`, named, singular),
+    full: speaking(N, named, singular),
   };
 }
 
