@@ -16,6 +16,7 @@ import { perturbationParts, type Perturbation, type Slot } from '../perturbation
 import { changedReplies } from './changed-replies.ts';
 import { cleanReplies } from './clean-reply.ts';
 import { innerUse } from './inner-use.ts';
+import { keptReplies } from './kept-replies.ts';
 import { noiseFor, noiseLevel } from './noise-level.ts';
 import { profileOf, type Operators } from './noise-profile.ts';
 import { noisyReply, untouched, type Noise } from './noisy-reply.ts';
@@ -103,15 +104,19 @@ export function degraded(inner: Service, { corpus, noise = NOISE, perturbations,
   const curriculum = typeof noise === 'number' ? constant({ noise }) : noise;
   const cleanReply = cleanReplies(corpus);
 
+  const noisy = keptReplies(({ slots, request, probability }) => {
+    const falls: Noise = { profile, probability, ...falling };
+    const { hits, truth } = noisyReply(cleanReply(slots, request), falls);
+    return { value: hits, truth };
+  });
+
   function degrade(hits: readonly Hit[], truth: Reply['truth'], request: Request): Answer {
     const labels = truth?.labels ?? {};
     const labelOf = (id: string) => (Object.hasOwn(labels, id) ? labels[id] : undefined);
     const slots = hits.map((hit): Slot => ({ hit, label: labelOf(hit.id) }));
     const probability = noiseFor(request, curriculum);
     if (probability === 0) return { value: hits, truth: truth && { ...truth, labels: untouched(slots).truth.labels } };
-    const falls: Noise = { profile, probability, ...falling };
-    const noisy = noisyReply(cleanReply(slots, request), falls);
-    return { value: noisy.hits, truth: noisy.truth };
+    return noisy({ slots, request, probability });
   }
 
   function change(hits: readonly Hit[], truth: Reply['truth'], request: Request): Answer {
