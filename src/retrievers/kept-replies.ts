@@ -11,8 +11,8 @@ export interface CleanSearch {
   readonly probability: number;
 }
 
-/** Replies that are kept: with five hits each takes some 8 kB, all together 8 MB. The one not asked for longest goes first. */
-const MOST_KEPT = 1000;
+/** Replies that are kept: with five hits each takes some 15 kB, all together 8 MB. The one not asked for longest goes first. */
+const MOST_KEPT = 500;
 
 /** A reply, and what it was made of beside its key. */
 interface Kept {
