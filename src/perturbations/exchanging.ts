@@ -1,5 +1,6 @@
 import type { Fact, Label, Rng, Telling } from '../core/index.ts';
 import { isSilentOn, joined, says, sentencesOf, timesNamed, wantedOf, type Wanted } from '../text/index.ts';
+import { perScene } from './per-scene.ts';
 import type { Need, Perturbed, Scene, Slot, SlotPerturbation } from './perturbation.ts';
 import { byAnswers, byConstruction, relabelled, type Fall } from './relabel.ts';
 import { retold } from './retold.ts';
@@ -77,7 +78,7 @@ function hasOnly(kept: Fact, lost: Fact, text: string): boolean {
 
 function changed(operator: Losing, fall: Fall, facts: Facts): Perturbed['passage'] | undefined {
   const { tell } = operator;
-  if (tell === undefined) return cutBy(operator, fall, rolesOf(fall.slot, facts));
+  if (tell === undefined) return cutBy(operator, fall, rolesOf(fall));
   return retold(fall.slot, fall.scene, tell(facts, fall.scene.rng.fork('tell')));
 }
 
@@ -93,11 +94,19 @@ function withoutAnswer(operator: Losing, fall: Fall): Perturbed | undefined {
 }
 
 /** The sentences that name what goes, and those that name what stays; `undefined` where one names both. */
-function rolesOf({ hit }: Slot, { lost, kept }: Facts): Sentences | undefined {
-  const all = sentencesOf(hit.text);
-  const [goes, stays] = [holdersOf(all, lost.object), holdersOf(all, kept.object)];
-  return [...goes].some((at) => stays.has(at)) ? undefined : { all, lost: goes, kept: stays };
+function rolesOf({ slot, scene, isTwin }: Fall): Sentences | undefined {
+  const named = namedIn(slot, scene);
+  return isTwin && named !== undefined ? { all: named.all, lost: named.kept, kept: named.lost } : named;
 }
+
+/** The roles in the noisy form: in the twin what goes stays, and what stays goes. */
+const namedIn = perScene((slot, scene): Sentences | undefined => {
+  const exchange = exchangeOf(slot, scene);
+  if (exchange === undefined) return undefined;
+  const all = sentencesOf(slot.hit.text);
+  const [lost, kept] = [holdersOf(all, exchange.fact.object), holdersOf(all, exchange.partner.object)];
+  return [...lost].some((at) => kept.has(at)) ? undefined : { all, lost, kept };
+});
 
 /** The sentences that name an object. */
 function holdersOf(all: readonly string[], object: string): ReadonlySet<number> {

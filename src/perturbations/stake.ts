@@ -44,7 +44,19 @@ export const exchangeOf = perScene((slot, scene): Exchange | undefined => {
  * text, where the title says it, and where the slot supports a fact of another object: no check could tell what a change
  * leaves of that, so no label could be trusted.
  */
-export function answerAtStake({ hit, label }: Slot, { answers, facts }: Scene): Wanted | undefined {
+export function answerAtStake(slot: Slot, scene: Scene): Wanted | undefined {
+  const { answers, facts } = scene;
+  const known = stakes.get(slot);
+  if (known?.answers === answers && known.facts === facts) return known.answer;
+  const answer = answerIn(slot, scene);
+  stakes.set(slot, { answers, facts, answer });
+  return answer;
+}
+
+/** The answer at stake by slot: no draw moves it, so it is the same for all operators. */
+const stakes = new WeakMap<Slot, Pick<Scene, 'answers' | 'facts'> & { readonly answer: Wanted | undefined }>();
+
+function answerIn({ hit, label }: Slot, { answers, facts }: Scene): Wanted | undefined {
   const answer = wantedOf(answers.flat());
   if (answer === undefined || !isSilentOn(hit.title ?? '', answer)) return undefined;
   const supported = label?.supports ?? [];

@@ -27,6 +27,7 @@ const LATIN = 128;
 const bits = readBits();
 const lowerPoints = readLowerPoints();
 
+const beyondAscii = /[\u0080-\uffff]/;
 const DOTTED_I = 0x130;
 const SIGMA = 0x3a3;
 
@@ -97,11 +98,12 @@ export function isInvisible(point: number): boolean {
  * U+0130 becomes `i` and a dot above. Linear in the text.
  */
 export function lowerCase(text: string): string {
+  // On ASCII every runtime and locale agree, and the built-in is the quickest.
+  if (!beyondAscii.test(text)) return text.toLowerCase();
   let lowered = '';
   let at = 0;
   while (at < text.length) {
     const end = asciiEnd(text, at);
-    // On ASCII every runtime and locale agree, and the built-in is the quickest.
     if (end > at) lowered += text.slice(at, end).toLowerCase();
     at = end;
     if (at === text.length) break;

@@ -1,5 +1,6 @@
-import { Rng, type Passage, type Telling } from '../core/index.ts';
+import { Rng, type Fact, type Passage, type Telling } from '../core/index.ts';
 import type { Entity, Statement } from './entity.ts';
+import { factOf } from './fact.ts';
 import { provinceOf } from './facts/index.ts';
 import { articleOf } from './prose/index.ts';
 import { mentionsOf } from './questions/index.ts';
@@ -11,6 +12,8 @@ export interface Folio {
   readonly province: Province;
   /** By the index of the article's entity; planned when the first article is written, as that costs more than the facts. */
   readonly mentions: () => readonly (readonly Entity[])[];
+  /** What an article states, as files hold it, by the index of its entity; made when it is first asked for. */
+  readonly facts: (index: number) => readonly Fact[];
 }
 
 /** Makes folios when they are asked for, and keeps as many as said: those looked at last. Each takes about 400 kB. */
@@ -30,7 +33,13 @@ export function folios(spec: WorldSpec, most: number): (number: number) => Folio
 function folioOf(spec: WorldSpec, number: number): Folio {
   const province = provinceOf(spec, number);
   let planned: readonly (readonly Entity[])[] | undefined;
-  return { spec, province, mentions: () => (planned ??= mentionsOf(province, spec)) };
+  const facts: (readonly Fact[])[] = [];
+  return {
+    spec,
+    province,
+    mentions: () => (planned ??= mentionsOf(province, spec)),
+    facts: (index) => (facts[index] ??= (province.stated[index] ?? []).map(factOf)),
+  };
 }
 
 /** What an article is to say otherwise than the world does. */

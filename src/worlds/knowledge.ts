@@ -1,6 +1,5 @@
 import type { Fact, Knowledge, Passage, Rng } from '../core/index.ts';
 import { textOf, type Entity, type Statement } from './entity.ts';
-import { factOf } from './fact.ts';
 import { passageIdOf, placeOf, provinceCount, provinceSize, rangeOf, type Place } from './facts/index.ts';
 import { articleIn, type Folio } from './folio.ts';
 import { otherObject, type AmongFacts } from './other-object.ts';
@@ -36,7 +35,7 @@ export function knowledgeOf(spec: WorldSpec, folioOf: (province: number) => Foli
   return {
     stated(passageId) {
       const found = find(passageId);
-      return found?.folio.province.stated[found.entity.index]?.map(factOf);
+      return found?.folio.facts(found.entity.index);
     },
     alike(passageId, rng) {
       const { entity } = find(passageId) ?? {};
