@@ -23,7 +23,7 @@ export const worldSpecSchema: v.GenericSchema<unknown, WorldSpec> = v.strictObje
 
 /**
  * Provinces that are kept. Who walks through a world comes back to few; what is known of a passage is asked of any, hit
- * after hit: all provinces of 20,000 passages take 40 MB, once they are asked for.
+ * after hit: all provinces of 20,000 passages take 60 MB, once they are asked for.
  */
 const KEPT = { inOrder: 24, anywhere: 100 } as const;
 

@@ -16,7 +16,7 @@ export interface Folio {
   readonly facts: (index: number) => readonly Fact[];
 }
 
-/** Makes folios when they are asked for, and keeps as many as said: those looked at last. Each takes about 400 kB. */
+/** Makes folios when they are asked for, and keeps as many as said: those looked at last. Each takes 400 to 600 kB. */
 export function folios(spec: WorldSpec, most: number): (number: number) => Folio {
   const kept = new Map<number, Folio>();
   return (number) => {
