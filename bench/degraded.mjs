@@ -9,12 +9,13 @@ import { corpusOf } from './worlds/corpus-of.mjs';
 import { options, rounded } from './worlds/options.mjs';
 
 /** @typedef {import('foragym').Corpus} Corpus @typedef {import('foragym').Example} Example @typedef {import('foragym').Service} Service */
+/** @typedef {{ name: string, corpus: Corpus, examples: readonly Example[] }} Place */
 
 const { json, number } = options({ size: 10_000, seed: 1, questions: 100, rounds: 7 });
 const k = 5;
 const never = new AbortController().signal;
 
-/** @returns {{ name: string, corpus: Corpus, examples: readonly Example[] }} */
+/** @returns {Place} */
 function generated() {
   const world = worlds.encyclopaedia({ seed: number('seed'), size: number('size') });
   const shapes = ['bridge-1', 'bridge-2', 'bridge-3', 'bridge-4', 'comparison'];
@@ -22,7 +23,7 @@ function generated() {
   return { name: `world of ${number('size')}`, corpus: corpusOf(world), examples };
 }
 
-/** @param {string} folder */
+/** @param {string} folder @returns {Promise<Place>} */
 async function real(folder) {
   const { corpus } = await corpora.loadCorpus(`${folder}/wikimix/corpus.jsonl`);
   const { tasks } = await corpora.loadTasks(`${folder}/wikimix/tasks.jsonl`, { corpus });
@@ -47,7 +48,7 @@ function searchRate(service, examples, seed) {
   return (1000 * examples.length) / (performance.now() - started);
 }
 
-/** @param {Awaited<ReturnType<typeof real>>} place */
+/** @param {Place} place */
 function searches({ name, corpus, examples }) {
   const inside = retrievers.searchService(retrievers.bm25(corpus), corpus);
   /** @param {number} noise @param {readonly string[]} [operators] */
@@ -100,7 +101,7 @@ async function stepRate(env, policy, { examples, seed }) {
   return (1000 * steps) / (performance.now() - started);
 }
 
-/** @param {Awaited<ReturnType<typeof real>>} place */
+/** @param {Place} place */
 async function episodes({ name, corpus, examples }) {
   const tasks = { name: 'bench', fingerprint: '', examples };
   /** @param {import('foragym').EnvParams['retriever']} retriever */
