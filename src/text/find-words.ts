@@ -8,8 +8,8 @@ export interface Page {
   readonly lowered: string;
 }
 
-/** Letters whose lower case is longer than they are or hangs on their neighbours, and commas that may stand inside a number. */
-const unsettled = /[\u0130\u03a3]|[0-9\u0080-\uffff],[0-9\u0080-\uffff]/;
+/** Commas that may stand inside a number, and letters whose lower case is longer than they are or hangs on their neighbours. */
+const unsettled = /,[0-9\u0080-\uffff]|[\u0130\u03a3]/;
 
 /** A text to look for words in; `undefined`: its words are not its letters, so all of it must be read. */
 export function pageOf(text: string): Page | undefined {
