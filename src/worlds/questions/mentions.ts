@@ -55,8 +55,8 @@ function answerOf({ steps }: Chain): Entity | undefined {
 }
 
 /**
- * No article mentions whose fact it is the object of: a question about a fact whose article is gone could be answered with
- * whatever names its subject.
+ * No article mentions by chance whose fact it is the object of: a question about a fact whose article is gone could be
+ * answered with whatever names its subject. Ties may; none of them does for a chain that is asked.
  */
 function keepFromObjects(board: MentionBoard, { number, stated }: Province): void {
   for (const { subject, object } of stated.flat()) {
