@@ -1,22 +1,25 @@
-import { fail, ForagymError } from '../core/index.ts';
+import { fail, ForagymError, type Example } from '../core/index.ts';
 import { shapes, type World } from '../worlds/index.ts';
 import type { Asked } from './questions.ts';
 
 /**
- * How many questions of which shape a world is asked: what was counted by name, and of every other shape `ofEach`, where the
- * world holds so many; the names of those of which it does not. Throws `worlds/unknown-shape` and `worlds/odd-count`, and
- * `worlds/too-few-questions` where no question is left.
+ * The questions of which a world is asked, by shape: as many as were counted by name, and of every other shape `ofEach`,
+ * where the world holds so many; the names of those of which it does not. Throws what `world.examples` does for a shape
+ * that was counted by name, `worlds/odd-count` for any, and `worlds/too-few-questions` where no question is left.
  */
 export function heldQuestions(
   world: World,
   { ofEach, counts }: Asked,
-): { readonly questions: { readonly [shape: string]: number }; readonly leftOut: readonly string[] } {
-  const named = Object.entries(counts);
+): { readonly questions: { readonly [shape: string]: readonly Example[] }; readonly leftOut: readonly string[] } {
   // none of a shape: refused where there is no such shape
-  for (const [shape, count] of named) if (count === 0) world.examples(shape, 0);
-  const others = ofEach === undefined ? [] : shapes.map(({ name }) => name).filter((name) => !(name in counts));
-  const held = others.filter((name) => holds(world, name, ofEach ?? 0));
-  const asked = [...held.map((name) => [name, ofEach ?? 0] as const), ...named.filter(([, count]) => count > 0)];
+  const named = Object.entries(counts).map(([shape, count]) => [shape, world.examples(shape, count)] as const);
+  const others =
+    ofEach === undefined ? [] : shapes.map(({ name }) => name).filter((name) => !Object.hasOwn(counts, name));
+  const held = others.flatMap((name) => {
+    const examples = examplesOf(world, name, ofEach ?? 0);
+    return examples === null ? [] : [[name, examples] as const];
+  });
+  const asked = [...held, ...named.filter(([, examples]) => examples.length > 0)];
   const { size, pool } = world.spec;
   if (asked.length === 0) {
     fail(
@@ -24,14 +27,16 @@ export function heldQuestions(
       `nothing to ask: ${size} passages with a pool of ${pool} hold ${ofEach} questions of no shape that was not left out: ask for fewer, or raise the size`,
     );
   }
-  return { questions: Object.fromEntries(asked), leftOut: others.filter((name) => !held.includes(name)) };
+  const questions = Object.fromEntries(asked);
+  return { questions, leftOut: others.filter((name) => !Object.hasOwn(questions, name)) };
 }
 
-function holds(world: World, shape: string, count: number): boolean {
+/** `null` where the world does not hold so many. */
+function examplesOf(world: World, shape: string, count: number): readonly Example[] | null {
   try {
-    return world.examples(shape, count).length === count;
+    return world.examples(shape, count);
   } catch (thrown) {
-    if (thrown instanceof ForagymError && thrown.code === 'worlds/too-few-questions') return false;
+    if (thrown instanceof ForagymError && thrown.code === 'worlds/too-few-questions') return null;
     throw thrown;
   }
 }

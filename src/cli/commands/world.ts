@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { systemClock, type Example } from '../../core/index.ts';
 import type { CorpusCard } from '../../corpora/index.ts';
 import { refuseTaken, writeWorld } from '../../eval/index.ts';
-import { encyclopaedia, mixedExamples, themeNames, worldDefaults, type World } from '../../worlds/index.ts';
+import { encyclopaedia, mixed, themeNames, worldDefaults, type World } from '../../worlds/index.ts';
 import { example } from '../example.ts';
 import { INTERRUPTED } from '../exit-codes.ts';
 import { heldQuestions } from '../held-questions.ts';
@@ -66,7 +66,7 @@ function examplesOf(world: World, said: readonly string[] | undefined): readonly
     tell(
       `left out, as ${size} passages with a pool of ${pool} do not hold ${asked.ofEach} of them: ${leftOut.join(', ')}`,
     );
-  return mixedExamples(world, questions);
+  return mixed(Object.values(questions));
 }
 
 async function write(

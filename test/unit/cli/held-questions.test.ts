@@ -1,10 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { heldQuestions } from '../../../src/cli/held-questions.ts';
 import { usualQuestions } from '../../../src/cli/questions.ts';
-import { encyclopaedia, mixedExamples, shapes } from '../../../src/worlds/index.ts';
+import { encyclopaedia, mixed, mixedExamples, shapes, type World } from '../../../src/worlds/index.ts';
 
 const names = shapes.map(({ name }) => name);
 const small = encyclopaedia({ seed: 0, size: 200 });
+
+/** How many questions of which shape there are. */
+function countsIn({ questions }: ReturnType<typeof heldQuestions>): { readonly [shape: string]: number } {
+  return Object.fromEntries(Object.entries(questions).map(([shape, examples]) => [shape, examples.length]));
+}
 
 describe('questions that nobody counted', () => {
   it.each([200, 299])('are of every shape that %i passages hold, and what is left out is named', (size) => {
@@ -12,7 +17,7 @@ describe('questions that nobody counted', () => {
     const { questions, leftOut } = heldQuestions(world, usualQuestions);
     expect(leftOut).toContain('ambiguous');
     expect([...Object.keys(questions), ...leftOut].toSorted()).toEqual(names.toSorted());
-    expect(mixedExamples(world, questions)).toHaveLength(usualQuestions.ofEach * Object.keys(questions).length);
+    for (const examples of Object.values(questions)) expect(examples).toHaveLength(usualQuestions.ofEach);
     for (const shape of leftOut) expect(() => world.examples(shape, usualQuestions.ofEach)).toThrow('not 10');
   });
 
@@ -33,21 +38,21 @@ describe('questions that nobody counted', () => {
 
 describe('a count of all shapes', () => {
   it('gives way to what is counted by name, and to what is left out', () => {
-    const { questions, leftOut } = heldQuestions(small, { ofEach: 4, counts: { report: 0, 'bridge-1': 7 } });
-    expect(questions).toMatchObject({ 'bridge-1': 7, 'bridge-2': 4, 'yes-no': 4 });
-    expect(leftOut).toEqual(['ambiguous']);
-    expect([...Object.keys(questions), 'report', 'ambiguous'].toSorted()).toEqual(names.toSorted());
+    const held = heldQuestions(small, { ofEach: 4, counts: { report: 0, 'bridge-1': 7 } });
+    expect(countsIn(held)).toMatchObject({ 'bridge-1': 7, 'bridge-2': 4, 'yes-no': 4 });
+    expect(held.leftOut).toEqual(['ambiguous']);
+    expect([...Object.keys(held.questions), 'report', 'ambiguous'].toSorted()).toEqual(names.toSorted());
   });
 
   it('does not leave out what is counted by name: the world refuses it', () => {
-    const { questions } = heldQuestions(small, { ofEach: 4, counts: { ambiguous: 4 } });
-    expect(() => mixedExamples(small, questions)).toThrow('questions of "ambiguous", not 4');
+    const asked = { ofEach: 4, counts: { ambiguous: 4 } };
+    expect(() => heldQuestions(small, asked)).toThrow('questions of "ambiguous", not 4');
   });
 
   it('is even for shapes that come in twins, unless they are counted by name', () => {
     expect(() => heldQuestions(small, { ofEach: 3, counts: {} })).toThrow('come in twins: ask for 4 instead of 3');
     const twins = Object.fromEntries(shapes.filter(({ together }) => together === 2).map(({ name }) => [name, 2]));
-    expect(heldQuestions(small, { ofEach: 3, counts: twins }).questions).toMatchObject({ ...twins, 'bridge-1': 3 });
+    expect(countsIn(heldQuestions(small, { ofEach: 3, counts: twins }))).toMatchObject({ ...twins, 'bridge-1': 3 });
   });
 
   it('refuses to leave out what is no shape', () => {
@@ -60,5 +65,15 @@ describe('a count of all shapes', () => {
 });
 
 it('asks nothing that was not counted, where nobody counts all', () => {
-  expect(heldQuestions(small, { counts: { list: 5 } })).toEqual({ questions: { list: 5 }, leftOut: [] });
+  const held = heldQuestions(small, { counts: { list: 5 } });
+  expect(countsIn(held)).toEqual({ list: 5 });
+  expect(held.leftOut).toEqual([]);
+});
+
+it('makes every question once, and mixed they are those that the world gives', () => {
+  const examples = vi.fn<World['examples']>((...asked) => small.examples(...asked));
+  const held = heldQuestions({ ...small, examples }, { ofEach: 4, counts: { 'bridge-1': 7, report: 0 } });
+  const given = mixed(Object.values(held.questions));
+  expect(examples.mock.calls.map(([shape]) => shape).toSorted()).toEqual(names.toSorted());
+  expect(given).toEqual(mixedExamples(small, countsIn(held)));
 });
