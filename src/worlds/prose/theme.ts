@@ -11,6 +11,8 @@ type Halves = readonly [first: string, second: string];
 
 /** The words of a theme. The grammar is the same for all. */
 export interface Theme {
+  /** One sentence: of what its words speak. */
+  readonly says: string;
   readonly values: { readonly [relation in PhraseRelation]: Halves };
   /** Nouns, as `mill` or `church/churches`: what they are called decides where the grammar takes them. */
   readonly nouns: { readonly [list in NounList]: string };

@@ -6,14 +6,22 @@ import { countyWords } from './words-county.ts';
 import { harbourWords } from './words-harbour.ts';
 
 const themes: { readonly [name: string]: Theme } = {
-  county: { values: countyValues, ...countyWords },
-  harbour: { values: harbourValues, ...harbourWords },
+  county: {
+    says: 'An inland county of mills, hedges and lawsuits.',
+    values: countyValues,
+    ...countyWords,
+  },
+  harbour: {
+    says: 'A coast of pilots, wrecks and customs houses.',
+    values: harbourValues,
+    ...harbourWords,
+  },
 };
 
 /** Names of the themes: sets of word lists for values and colour. The grammar is the same for all. */
 export const themeNames: readonly string[] = Object.keys(themes);
 
-/** The words of a theme, by its name. Throws `worlds/unknown-theme`. */
+/** A theme by its name. Throws `worlds/unknown-theme`. */
 export function themeOf(name: string): Theme {
   const theme = Object.hasOwn(themes, name) ? themes[name] : undefined;
   return theme ?? fail('worlds/unknown-theme', `no theme "${name}"${nearest(name, themeNames)}`);

@@ -62,6 +62,12 @@ describe('the themes', () => {
     expect(shared.length / (one?.size ?? 1)).toBeLessThan(0.05);
   });
 
+  it('say each of what they speak', () => {
+    const says = themeNames.map((name) => themeOf(name).says);
+    expect(new Set(says).size).toBe(themeNames.length);
+    for (const one of says) expect(one).toMatch(/^[A-Z].+\.$/);
+  });
+
   it('are refused by their nearest name when nobody wrote them', () => {
     expect(() => themeOf('countty')).toThrow('did you mean "county"');
     expect(() => phrasesOf('craft', 'toString')).toThrow('no theme "toString"');
