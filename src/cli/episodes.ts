@@ -1,8 +1,9 @@
 import { fail, ForagymError, isScored, nearest, type JsonObject, type Score, type StopReason } from '../core/index.ts';
 import { replay } from '../episode/index.ts';
-import { readTrajectories, type Trajectory } from '../log/index.ts';
+import type { Trajectory } from '../log/index.ts';
 import { numberText } from './episode-text.ts';
 import type { Table } from './table.ts';
+import { trajectoriesIn } from './trajectories.ts';
 
 /** Which episodes of a file are meant. */
 export interface Selection {
@@ -23,7 +24,7 @@ export async function* episodesIn(file: string, { episode, task }: Selection): A
   const tasks = new Set<string>();
   let number = 0;
   let found = 0;
-  for await (const trajectory of readTrajectories(file)) {
+  for await (const trajectory of trajectoriesIn(file)) {
     number += 1;
     const { id } = trajectory.log.task;
     tasks.add(id);

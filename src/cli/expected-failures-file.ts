@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fail, fileTrouble } from '../core/index.ts';
+import { refuseEndless } from '../corpora/index.ts';
 
 /** Failures that somebody has accepted: a line ends in the clause, and begins with the part; `#` begins a remark. */
 export function expectedFailures(file: string): ReadonlySet<string> {
@@ -16,6 +17,7 @@ export function expectedFailures(file: string): ReadonlySet<string> {
 }
 
 function linesOf(file: string): readonly string[] {
+  refuseEndless(file);
   try {
     return readFileSync(file, 'utf8').split('\n');
   } catch (cause) {

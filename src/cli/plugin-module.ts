@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fail, messageOf } from '../core/index.ts';
+import { refuseIrregular } from '../corpora/index.ts';
 import { pluginOf, type Plugin } from '../episode/index.ts';
 
 /** The plugin of a file (`./dist/plugin.js`, which exports `plugin`), or of an installed package by its name. */
@@ -8,6 +9,7 @@ export async function pluginFrom(source: string): Promise<Plugin> {
   if (/\.[cm]?ts$/.test(source))
     fail('params/invalid', `${source}: Node 20 cannot load TypeScript: build it, and check the .js file`);
   if (!/^[./\\]|\.m?js$/.test(source)) return pluginOf(source, []);
+  refuseIrregular(source);
   const module: unknown = await import(pathToFileURL(resolve(source)).href).catch((cause: unknown) =>
     fail('file/unreadable', `${source}: ${messageOf(cause)}`, { cause }),
   );

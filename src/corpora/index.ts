@@ -12,6 +12,7 @@ export { loadFolder, type LoadedFolder } from './folder.ts';
 export { corpusHash, corpusOf, taskSetOf, type CorpusHash } from './identity.ts';
 export { judged } from './judged.ts';
 export { loadQrels, type Judgement } from './qrels-file.ts';
+export { isOpenAlready, refuseEndless, refuseIrregular } from './regular-file.ts';
 export type { LoadReport, Warning } from './report.ts';
 export { loadTasks, type LoadedTasks, type TaskOptions, type TaskReport } from './tasks-file.ts';
 export { where } from './where.ts';

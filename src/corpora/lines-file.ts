@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { fail, fileTrouble, nearest } from '../core/index.ts';
-import { refuseIrregular } from './regular-file.ts';
+import { refuseEndless } from './regular-file.ts';
 
 /** The longest line that is read, in bytes: whoever has a longer one has a file of another kind. */
 export const MAX_LINE_BYTES = 10_000_000;
@@ -59,11 +59,8 @@ function tooLong(where: string): never {
   return fail('corpora/not-text', `${where}: a line longer than ${MAX_LINE_BYTES / 1_000_000} MB`);
 }
 
-/** A path to what this process has open already, such as `<(command)` in a shell: it has a writer, so it may be a pipe. */
-const DESCRIPTOR = /^\/(?:dev\/stdin|(?:dev|proc\/self)\/fd\/\d+)$/;
-
 async function* blocksOf(file: string): AsyncGenerator<Buffer> {
-  if (!DESCRIPTOR.test(file)) refuseIrregular(file);
+  refuseEndless(file);
   const handle = await open(file, 'r').catch(async (cause: unknown) =>
     fail('file/unreadable', `${file}: ${fileTrouble(cause)}${await neighbour(file)}`, { cause }),
   );

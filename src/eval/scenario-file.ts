@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fail, fileTrouble } from '../core/index.ts';
+import { refuseIrregular } from '../corpora/index.ts';
 import type { Scenario, TaskChoice } from './scenario.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Scenario, TaskChoice } from './scenario.ts';
  * are taken from the file's own folder, so that a scenario means the same wherever it is run from.
  */
 export async function readScenario(file: string): Promise<Scenario> {
+  refuseIrregular(file);
   const text = await readFile(file, 'utf8').catch((cause: unknown) =>
     fail('file/unreadable', `${file}: ${fileTrouble(cause)}`, { cause }),
   );

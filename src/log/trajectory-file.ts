@@ -43,7 +43,8 @@ export async function* readLines(file: string): AsyncGenerator<{ readonly value:
     for await (const text of handle.readLines({ encoding: 'utf8', autoClose: false })) {
       line += 1;
       read += Buffer.byteLength(text, 'utf8') + 1;
-      const torn = read > stat.size;
+      // of a pipe nobody knows the size: there, no line passes for torn
+      const torn = stat.isFile() && read > stat.size;
       if (text === '') continue;
       const value = parse(text, `${file}:${line}`, torn);
       if (value !== undefined) yield { value, where: `${file}:${line}` };

@@ -4,8 +4,8 @@ import { replay } from '../../episode/index.ts';
 import { type Exporter, exporterParts } from '../../exporters/index.ts';
 import { example } from '../example.ts';
 import { printText, tell } from '../print.ts';
-import { readTrajectories } from '../../log/index.ts';
 import { createLines } from '../lines-file.ts';
+import { trajectoriesIn } from '../trajectories.ts';
 
 interface Options {
   readonly to: string;
@@ -36,7 +36,7 @@ async function exportAll(
 ): Promise<{ episodes: number; lines: number }> {
   let episodes = 0;
   let written = 0;
-  for await (const trajectory of readTrajectories(file)) {
+  for await (const trajectory of trajectoriesIn(file)) {
     const { messages, rewards, results } = await replay(trajectory, { mode: 'trust' });
     const { task, seed } = trajectory.log;
     const stop = results.at(-1)?.info.stop;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { fail, systemClock } from '../../core/index.ts';
+import { refuseIrregular } from '../../corpora/index.ts';
 import {
   exitCodeOf,
   readScenario,
@@ -84,6 +85,8 @@ async function scenarioOf(what: string | undefined, options: Options, command: C
 async function play(scenario: Scenario, options: Options): Promise<void> {
   const { out = freeRunFile(scenario.env), resume, concurrency, json, quiet } = options;
   refuseFolder(out);
+  // it is read twice, and written
+  if (resume === true) refuseIrregular(out);
   const interrupted = interruption();
   const report = await runScenario(scenario, {
     foragym: versionOf(),

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { scoreAgain } from '../../eval/index.ts';
-import { readTrajectories, toFile } from '../../log/index.ts';
+import { toFile } from '../../log/index.ts';
 import { example } from '../example.ts';
 import { WORLD_FAILED } from '../exit-codes.ts';
 import { createLines } from '../lines-file.ts';
 import { names } from '../option-values.ts';
 import { printJson, printTables, tell } from '../print.ts';
 import { type Rescored, rescored, rescoredRows, rescoredTable } from '../rescored.ts';
+import { trajectoriesIn } from '../trajectories.ts';
 
 interface Options {
   readonly preset: readonly string[];
@@ -38,7 +39,7 @@ async function scoreAll(files: readonly string[], { preset: presets, out }: Opti
   const write = out === undefined ? null : createLines(out);
   const all: Rescored[] = [];
   for (const file of files) {
-    for await (const trajectory of readTrajectories(file)) {
+    for await (const trajectory of trajectoriesIn(file)) {
       const scored = await scoreAgain(trajectory, presets, []);
       write?.(JSON.stringify(toFile(scored)));
       const added = scored.scorings.slice(trajectory.scorings.length);

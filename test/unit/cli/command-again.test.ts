@@ -30,3 +30,10 @@ it('quotes what a shell would read otherwise', () => {
   expect(commandAgain({})).toBe("npx foragym run --policy 'cmd:./policy.py --greedy'");
   expect(quoted("it's")).toBe(String.raw`'it'\''s'`);
 });
+
+it('says what must be given again, since it was read once and has gone', () => {
+  say('play', '--corpus', '/dev/fd/62', '--tasks=/dev/stdin', '--qrels', '/dev/fd/a', '--task', '/proc/self/fd/3');
+  expect(commandAgain({ '--task': 'b' })).toBe(
+    'npx foragym play --corpus /dev/fd/62 --tasks=/dev/stdin --qrels /dev/fd/a --task b, with the input of /dev/fd/62 and /dev/stdin given again',
+  );
+});

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createServer } from 'node:net';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hasCard, loadCorpus, loadFolder, loadQrels, loadTasks } from '../../../src/corpora/index.ts';
-import { refuseIrregular } from '../../../src/corpora/regular-file.ts';
+import { refuseEndless, refuseIrregular } from '../../../src/corpora/regular-file.ts';
 import { refuses } from './folder.ts';
 
 let folder = '';
@@ -50,10 +52,30 @@ describe.skipIf(process.platform === 'win32')('what is no regular file', () => {
     });
   });
 
+  it('is called a socket where it is one', async () => {
+    const server = createServer().listen(at('socket'));
+    await once(server, 'listening');
+    expect(() => refuseIrregular(at('socket'))).toThrow(`${at('socket')}: a socket, not a regular file`);
+    server.close();
+  });
+
+  it('is let through where this process has it open already, and is read once', () => {
+    expect(() => refuseEndless(pipe('waiting'))).toThrow('a pipe');
+    expect(() => refuseEndless('/dev/fd/0')).not.toThrow();
+  });
+
   it('is refused where a path turns in a circle', () => {
     symlinkSync(at('round'), at('round'));
     expect(() => refuseIrregular(at('round'))).toThrow(`${at('round')}: `);
   });
+});
+
+it.skipIf(process.platform === 'win32').each([
+  ['no passages', (file: string) => loadCorpus(file)],
+  ['no tasks', (file: string) => loadTasks(file)],
+  ['no judgements', (file: string) => loadQrels(file)],
+])('reads the null device as an empty file: it has %s', async (words, load) => {
+  await refuses(load(devNull), { code: 'corpora/empty', at: devNull, words });
 });
 
 it('leaves files, folders and what is not there to whoever opens them', () => {

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -54,6 +56,15 @@ describe('a run file', () => {
     }
     truncateSync(file, 0);
     expect(cutTornLine(file)).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('that a pipe gives loses no line in silence', async () => {
+    const file = join(folder, 'pipe.jsonl');
+    execFileSync('sh', ['-c', 'mkfifo "$0"', file]);
+    const text = JSON.stringify(toFile(await trajectory(1)));
+    const written = writeFile(file, `${text}\nnot json\n`);
+    await expect(hashes(file)).rejects.toThrow(`${file}:2: `);
+    await written;
   });
 
   it('refuses a bad line in the middle, with its place', async () => {
