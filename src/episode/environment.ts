@@ -272,6 +272,6 @@ function refuseUntold(id: string, { name, needs = [] }: Service, options: JsonOb
   if (untold === undefined) return;
   fail(
     'params/missing',
-    `${id}: ${name} needs ${untold}: tell it with reset({ options: { ${untold}: ... } }), as foragym run does with --reset ${untold}=..., or give it a constant noise`,
+    `${id}: ${name} needs ${untold}: tell it with reset({ options: { ${untold}: ... } }), as foragym run and play do with --reset ${untold}=..., or give it a constant noise`,
   );
 }

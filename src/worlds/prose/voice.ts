@@ -42,8 +42,8 @@ export function voicesOf(entity: Entity, province: string): Voices {
   // a house keeps its seat, but they keep theirs
   const { him, his } = cases[pronoun === 'they' ? 'it' : pronoun];
   // all slots by name: a copy for each way to speak would take longer than a sentence
-  const speaking = (S: string, { him, his }: Case, { is, was, has, s }: Agreement): Slots => {
-    return { P: province, he, him, his, N, noun, ever: '', is, was, has, s, S };
+  const speaking = (S: string, forms: Pick<Case, 'him' | 'his'>, { is, was, has, s }: Agreement): Slots => {
+    return { P: province, he, him: forms.him, his: forms.his, N, noun, ever: '', is, was, has, s, S };
   };
   const named = { he, him, his };
   return {

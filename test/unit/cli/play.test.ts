@@ -59,7 +59,7 @@ describe('play --reset', () => {
       ['--set', 'retriever=degraded', '--set', 'retriever.noise=exponential'],
       'options are taken by foragym/zero-search-v1',
     ],
-    ['a step that is not told', zeroSearch, 'simulated needs step'],
+    ['a step that is not told', zeroSearch, 'as foragym run and play do with --reset step='],
     ['a misspelt option', [...zeroSearch, '--reset', 'stp=1'], 'did you mean "step"?'],
     ['a value out of range', [...zeroSearch, '--reset', 'step=-1'], 'parameter "step"'],
     ['an option without a value', [...zeroSearch, '--reset', 'step'], 'write key=value, such as step=120'],
