@@ -40,7 +40,7 @@ const params: v.GenericSchema<unknown, RobustParams> = v.strictObject({
   ),
   k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 3),
   noise: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  inner: v.optional(v.pipe(v.string(), v.title('retriever by name (foragym list retrievers)')), 'bm25'),
+  inner: v.optional(v.pipe(v.string(), v.metadata({ takes: 'retriever by name (foragym list retrievers)' })), 'bm25'),
 });
 
 /** Questions over a retriever that misleads: find what is true in spite of it, or say that nobody can know. */

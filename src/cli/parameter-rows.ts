@@ -10,6 +10,7 @@ export interface ParameterRow {
   /** As JSON; absent where the parameter must be given, or may be left out. */
   readonly default?: string | undefined;
   readonly required: boolean;
+  /** Its title and description, where it has them. */
   readonly says?: string | undefined;
 }
 
@@ -31,19 +32,25 @@ export function jsonSchemaOf(schema: Schema<unknown>): JsonSchema | null {
   return toJsonSchema(schema as unknown as GenericSchema, { errorMode: 'ignore' });
 }
 
-function rowOf(property: JsonSchema): Omit<ParameterRow, 'name' | 'required'> {
-  const { default: value, description } = property;
+/** A schema with metadata of our own, which stand in it as they were given. */
+interface Property extends JsonSchema {
+  /** What a parameter takes, where its type cannot say it: `v.metadata({ takes: 'retriever by name' })`. */
+  readonly takes?: unknown;
+}
+
+function rowOf(property: Property): Omit<ParameterRow, 'name' | 'required'> {
+  const { default: value, title, description } = property;
+  const told = [title, description].filter((text) => text !== undefined);
   return {
     takes: takesOf(property),
     default: value === undefined ? undefined : JSON.stringify(value),
-    says: description,
+    says: told.length === 0 ? undefined : told.join(': '),
   };
 }
 
-/** The title of a schema says what its type cannot, such as which parts a name may name. */
-function takesOf(property: JsonSchema): string {
-  const { title, enum: choices, const: only, anyOf, items, type } = property;
-  if (title !== undefined) return title;
+function takesOf(property: Property): string {
+  const { takes, enum: choices, const: only, anyOf, items, type } = property;
+  if (typeof takes === 'string') return takes;
   if (choices !== undefined) return `one of ${choices.map(String).join(', ')}`;
   if (only !== undefined) return JSON.stringify(only);
   if (anyOf !== undefined) return eitherOf([...new Set(anyOf.map((one) => takesOf(asObject(one))))]);

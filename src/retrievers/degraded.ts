@@ -68,7 +68,7 @@ const settings = {
   operators: v.optional(
     v.pipe(
       v.union([v.pipe(v.array(v.string()), v.minLength(1)), v.string(), v.record(v.string(), share)]),
-      v.title('operator by name (foragym list perturbations), list of them, or share by operator'),
+      v.metadata({ takes: 'operator by name (foragym list perturbations), list of them, or share by operator' }),
     ),
     usual,
   ),

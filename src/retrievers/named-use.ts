@@ -16,5 +16,5 @@ const either = v.union([
  * @param what Which parts are meant and where they are listed, for the card.
  */
 export function namedUse(what: string): v.GenericSchema<string | Use, Use> {
-  return v.pipe(either, v.title(what));
+  return v.pipe(either, v.metadata({ takes: what }));
 }

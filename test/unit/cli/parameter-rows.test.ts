@@ -28,9 +28,12 @@ describe('parameterRows', () => {
     ]);
   });
 
-  it('tells what a schema is titled in place of its type, what an object holds, and parts choices where they have commas', () => {
+  it('tells what a schema says that it takes, what an object holds, and parts choices where they have commas', () => {
     const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-    const part = v.pipe(v.union([v.string(), v.custom<object>(() => true)]), v.title('retriever by name'));
+    const part = v.pipe(
+      v.union([v.string(), v.custom<object>(() => true)]),
+      v.metadata({ takes: 'retriever by name' }),
+    );
     const schema = v.strictObject({
       inner: v.optional(part, 'bm25'),
       noise: v.union([share, part]),
@@ -46,6 +49,18 @@ describe('parameterRows', () => {
       ['calls', 'by name: number, 0 to 1'],
       ['stages', 'list of { from: number; noise: number, 0 to 1 }'],
       ['rest', 'object'],
+    ]);
+  });
+
+  it('tells a title beside type and range, before the meaning', () => {
+    const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+    const schema = v.strictObject({
+      rate: v.pipe(share, v.title('Rate')),
+      loss: v.pipe(share, v.title('Loss'), v.description('what falls out')),
+    });
+    expect(parameterRows(schema)).toEqual([
+      { name: 'rate', takes: 'number, 0 to 1', required: true, says: 'Rate' },
+      { name: 'loss', takes: 'number, 0 to 1', required: true, says: 'Loss: what falls out' },
     ]);
   });
 
