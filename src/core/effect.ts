@@ -100,7 +100,11 @@ export interface Service {
   readonly effect?: boolean | undefined;
   /** Milliseconds until a request counts as failed. Mandatory for a service that answers with promises. */
   readonly timeoutMs?: number | undefined;
-  /** One answer a request: an array of promises, not a promise of an array, so that a late one delays only its own episode. */
+  /**
+   * One answer a request: an array of promises, not a promise of an array, so that a late one delays only its own episode.
+   * A `ForagymError` that it throws, or that a promise rejects with, is somebody's mistake: the caller of the step gets it,
+   * and nothing is retried or masked. Whatever else is thrown is a failure of the world, `unavailable`.
+   */
   run(batch: readonly Request[], signal: AbortSignal): readonly Maybe<Answer>[];
 }
 

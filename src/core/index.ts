@@ -19,7 +19,7 @@ export {
 } from './effect.ts';
 export { fail, fileTrouble, ForagymError, messageOf, nearest, type ErrorCode } from './error.ts';
 export { entriesOf, isJsonObject, sameJson, type Json, type JsonObject } from './json.ts';
-export { isPromise, type Maybe } from './maybe.ts';
+export { isPromise, isThenable, quieten, type Maybe } from './maybe.ts';
 export { stops, type Observation, type Remaining, type StopReason } from './observation.ts';
 export { isTrusted, readsAlike, type Copy, type Hit, type Label, type Passage, type Truth } from './passage.ts';
 export { exp, ln, lnSingle, power } from './real.ts';

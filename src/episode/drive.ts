@@ -1,7 +1,9 @@
 import {
   ForagymError,
   isFailure,
+  isThenable,
   messageOf,
+  quieten,
   type Answer,
   type Asking,
   type Clock,
@@ -58,6 +60,8 @@ interface Wait {
   left: number;
   /** The first failure in the order of asking. */
   failed: { readonly at: number; readonly effect: Failed } | null;
+  /** The first mistake in that order, which no failure hides. */
+  mistaken: { readonly at: number; readonly mistake: ForagymError } | null;
 }
 
 /** One effect that must be asked of a service now. */
@@ -134,7 +138,7 @@ class Wave {
       return null;
     }
     const from = job.came.length;
-    const wait: Wait = { job, wants, from, left: 0, failed: null };
+    const wait: Wait = { job, wants, from, left: 0, failed: null, mistaken: null };
     for (let index = 0; index < wants.length; index += 1) {
       const effect = wants[index];
       if (effect !== undefined) this.#place(wait, from + index, effect);
@@ -151,11 +155,13 @@ class Wave {
     else if ('failure' in fed) wait.failed ??= { at, effect: fed };
   }
 
-  /** The replies of a wave that is in; `null` when one failed, which ends the job. */
+  /** The replies of a wave that is in; `null` when one failed or was a mistake, which ends the job. */
   #complete(wait: Wait): readonly Reply[] | null {
-    if (wait.failed === null) return repliesOf(wait);
-    wait.job.outcome = { failed: wait.failed.effect };
-    finish(wait.job);
+    const { job, failed, mistaken } = wait;
+    if (mistaken !== null) job.outcome = { threw: mistaken.mistake };
+    else if (failed !== null) job.outcome = { failed: failed.effect };
+    else return repliesOf(wait);
+    finish(job);
     return null;
   }
 
@@ -233,7 +239,7 @@ class Wave {
   /** Settles each promise on its own; at the deadline, or when the caller aborts, what is missing has failed. */
   #await(service: Service, late: Map<Place, PromiseLike<unknown>>, abort: AbortController | null): void {
     const deadline = new AbortController();
-    const end = (place: Place, answer: Answer): void => {
+    const end = (place: Place, answer: Answer | ForagymError): void => {
       if (!late.delete(place)) return;
       if (late.size === 0) {
         deadline.abort();
@@ -250,7 +256,7 @@ class Wave {
     for (const [place, answer] of late) {
       answer.then(
         (settled) => end(place, answerOf(settled, service.name)),
-        (thrown: unknown) => end(place, { failure: { code: 'unavailable', message: told(thrown) } }),
+        (thrown: unknown) => end(place, raisedAs(thrown)),
       );
     }
     const { timeoutMs } = service;
@@ -267,11 +273,13 @@ class Wave {
     }
   }
 
-  #settle({ wait, at, effect }: Place, answer: Answer): void {
+  #settle({ wait, at, effect }: Place, answer: Answer | ForagymError): void {
     this.open -= 1;
     wait.left -= 1;
     const { service, input } = effect;
-    if (isFailure(answer)) {
+    if (answer instanceof ForagymError) {
+      if (wait.mistaken === null || at < wait.mistaken.at) wait.mistaken = { at, mistake: answer };
+    } else if (isFailure(answer)) {
       const failed = { service, input, failure: answer.failure };
       wait.job.came[at] = failed;
       if (wait.failed === null || at < wait.failed.at) wait.failed = { at, effect: failed };
@@ -293,7 +301,7 @@ class Wave {
   }
 }
 
-/** What a service handed back, place by place; whatever it did instead is every place's failure. */
+/** What a service handed back, place by place; a `ForagymError` is a mistake. What it threw instead holds of every place. */
 function run(service: Service, places: readonly Place[], signal: AbortSignal): readonly unknown[] {
   try {
     const requests = places.map((place) => place.wait.job.request(place.effect, place.at));
@@ -305,22 +313,22 @@ function run(service: Service, places: readonly Place[], signal: AbortSignal): r
     quieten(answers);
     return [];
   } catch (thrown) {
-    const failure = { code: 'unavailable' as const, message: told(thrown) };
-    return places.map(() => ({ failure }));
+    const raised = raisedAs(thrown);
+    // nobody pays for a mistake in another one's request; what changes something outside is not asked twice
+    const isAskedAlone = raised instanceof ForagymError && places.length > 1 && !service.stateful && !service.effect;
+    return places.map((place) => (isAskedAlone ? run(service, [place], signal)[0] : raised));
   }
 }
 
-/** A promise that nobody waits for must not end the process when it rejects. */
-function quieten(value: unknown): void {
-  if (isThenable(value)) value.then(undefined, () => undefined);
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+/** What a service threw: somebody's mistake, which says so by its code, or else the world's failure. */
+function raisedAs(thrown: unknown): Answer | ForagymError {
+  if (thrown instanceof ForagymError) return thrown;
+  return { failure: { code: 'unavailable', message: told(thrown) } };
 }
 
 /** What came, as an answer: services are written by anybody, and one that answers nonsense has failed. */
-function answerOf(came: unknown, service: string): Answer {
+function answerOf(came: unknown, service: string): Answer | ForagymError {
+  if (came instanceof ForagymError) return came;
   if (typeof came === 'object' && came !== null) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a value that is not undefined is what the service promised
     if ('value' in came && came.value !== undefined) return came as Answer;
