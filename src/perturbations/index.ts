@@ -1,4 +1,4 @@
-import { checkedPerturbation } from './checked.ts';
+import { checkedPerturbation } from './checked-perturbation.ts';
 import { contradiction } from './contradiction.ts';
 import { duplication } from './duplication.ts';
 import { empty } from './empty.ts';

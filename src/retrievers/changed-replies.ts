@@ -1,6 +1,7 @@
 import {
   isFailure,
   isPromise,
+  quieten,
   type Answer,
   type Hit,
   type Maybe,
@@ -30,9 +31,14 @@ export function changedReplies(inner: Service, { name, ask, change }: Changing):
   };
   return (batch, signal) => {
     const answers = inner.run(batch.map(ask), signal);
-    return batch.map((request, at): Maybe<Answer> => {
+    const changes = batch.map((request, at): (() => Maybe<Answer>) => {
       const answer = answers[at] ?? failed('what is inside answered fewer requests than it was asked');
-      return isPromise(answer) ? answer.then((came) => changed(came, request)) : changed(answer, request);
+      if (!isPromise(answer)) return () => changed(answer, request);
+      const later = answer.then((came) => changed(came, request));
+      // a change beside it that throws leaves it to nobody
+      quieten(later);
+      return () => later;
     });
+    return changes.map((change) => change());
   };
 }

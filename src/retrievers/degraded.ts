@@ -20,7 +20,6 @@ import { keptReplies } from './kept-replies.ts';
 import { noiseFor, noiseLevel } from './noise-level.ts';
 import { profileOf, type Operators } from './noise-profile.ts';
 import { noisyReply, untouched, type Noise } from './noisy-reply.ts';
-import { refusalOf } from './refusal.ts';
 import type { SearchServiceBuild } from './retriever.ts';
 
 /** Parameters of `degraded` by name: {@link degraded} itself is handed its service and, where it follows one, a curriculum. */
@@ -91,7 +90,7 @@ export interface DegradedOptions extends Partial<DegradedSettings> {
  * falls on, (seed, the query's terms, passage, operator), never by the turn: asking again gives the same bytes, and all
  * rollouts of a task meet the same noise. Ids, ranks and scores stay. Each label has its `rate`; `Truth.shared` is a
  * `SharedNoise`. Failures of the service inside pass through. Throws `params/invalid` around a service that draws noise of
- * its own.
+ * its own. A search throws `perturbation/malformed` or `curriculum/bad-noise`, by the name of what broke its promise.
  */
 export function degraded(inner: Service, { corpus, noise = NOISE, perturbations, ...own }: DegradedOptions): Service {
   if (inner.drawsNoise === true)
@@ -119,14 +118,6 @@ export function degraded(inner: Service, { corpus, noise = NOISE, perturbations,
     return noisy({ slots, request, probability });
   }
 
-  function change(hits: readonly Hit[], truth: Reply['truth'], request: Request): Answer {
-    try {
-      return degrade(hits, truth, request);
-    } catch (thrown) {
-      return refusalOf(thrown);
-    }
-  }
-
   return {
     ...inner,
     name: NAME,
@@ -136,7 +127,7 @@ export function degraded(inner: Service, { corpus, noise = NOISE, perturbations,
     run: changedReplies(inner, {
       name: NAME,
       ask: (request) => (inner.seesGold === true ? request : withoutGold(request)),
-      change,
+      change: degrade,
     }),
   };
 }

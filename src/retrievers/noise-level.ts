@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { check, fail, ForagymError, messageOf, type JsonObject, type Request } from '../core/index.ts';
+import { check, fail, isThenable, messageOf, quieten, type JsonObject, type Request } from '../core/index.ts';
 import { progressOptions, type Curriculum, type Progress } from '../curricula/index.ts';
 import { namedUse } from './named-use.ts';
 
@@ -11,27 +11,37 @@ export const noiseLevel = v.union([
 
 /**
  * The probability of noise that a request meets. Throws `curriculum/bad-noise`, by the curriculum's name, when that says
- * something else than a probability: curricula come from anywhere.
+ * something else than a probability, or throws: curricula come from anywhere.
  */
 export function noiseFor({ options, seed }: Pick<Request, 'options' | 'seed'>, curriculum: Curriculum): number {
   const progress = progressOf(options, curriculum);
   const said = saidOf(() => curriculum.noise(progress, seed), curriculum);
   if (typeof said === 'number' && said >= 0 && said <= 1) return said;
-  const what = typeof said === 'string' ? JSON.stringify(said) : messageOf(said);
-  return badNoise(curriculum, `it said ${what}, not a probability from 0 to 1`);
+  quieten(said);
+  return badNoise(curriculum, `it said ${shown(said)}, not a probability from 0 to 1`);
 }
 
 function saidOf(say: () => unknown, curriculum: Curriculum): unknown {
   try {
     return say();
   } catch (thrown) {
-    if (thrown instanceof ForagymError) throw thrown;
     return badNoise(curriculum, `it threw: ${messageOf(thrown)}`, thrown);
   }
 }
 
 function badNoise({ name }: Curriculum, what: string, cause?: unknown): never {
   return fail('curriculum/bad-noise', `curriculum ${name}: ${what}`, { cause });
+}
+
+/** A value as JSON, where there is any: `[0.3]` is not .3. */
+function shown(said: unknown): string {
+  // JSON has neither NaN nor promises, and would write something else for them
+  if (typeof said === 'number' || isThenable(said)) return messageOf(said);
+  try {
+    return JSON.stringify(said) ?? messageOf(said);
+  } catch {
+    return messageOf(said);
+  }
 }
 
 /** What the trainer told of what a curriculum needs; an environment may take other options beside. */

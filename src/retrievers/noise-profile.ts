@@ -95,7 +95,7 @@ function isList(operators: Operators): operators is readonly string[] {
 function operatorOf(name: string, perturbations: { readonly [name: string]: Perturbation }): Perturbation {
   const own = Object.hasOwn(perturbations, name) ? perturbations[name] : undefined;
   // ours keep their promises, which tests see to; a look at each form would cost as much as many forms do
-  if (own !== undefined) return own === perturbationParts[name] ? own : checkedPerturbation(own);
+  if (own !== undefined) return own === perturbationParts[name] ? own : checkedPerturbation(own, name);
   return fail('perturbation/unknown', `degraded: unknown operator "${name}"${meant(name, perturbations)}`);
 }
 

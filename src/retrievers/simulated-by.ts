@@ -9,7 +9,6 @@ import {
   type Task,
 } from '../core/index.ts';
 import { constant, type Curriculum } from '../curricula/index.ts';
-import { refusalOf } from './refusal.ts';
 import type { SharedNoise } from './retriever.ts';
 import { queryOf } from './search-service.ts';
 import { documentHits, documentId, type Written } from './simulation/document.ts';
@@ -64,7 +63,7 @@ export function simulatedBy(writer: SimulationWriter, options: SimulatedByOption
     drawsNoise: true,
     needs: noise.needs,
     timeoutMs: writer.timeoutMs,
-    run: (batch, signal) => batch.map((request) => answerTo(request, simulator, signal).catch(refusalOf)),
+    run: (batch, signal) => batch.map((request) => answerTo(request, simulator, signal)),
   };
 }
 

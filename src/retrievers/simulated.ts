@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Answer, Corpus, Part, Request, Service, Use } from '../core/index.ts';
 import { constant, type Curriculum } from '../curricula/index.ts';
 import { noiseLevel } from './noise-level.ts';
-import { refusalOf } from './refusal.ts';
 import type { SearchServiceBuild } from './retriever.ts';
 import { queryOf } from './search-service.ts';
 import { drawMode, queryStream } from './simulation/mode.ts';
@@ -56,12 +55,8 @@ function answerTo(request: Request, writer: OfflineWriter, curriculum: Curriculu
     return { failure: { code: 'refused', message: nothingToWrite(task.id) } };
   if (query.terms.length === 0) return { value: [], truth: { labels: {} } };
   const stream = queryStream(query, seed);
-  try {
-    const draw = drawMode(request, stream, curriculum);
-    return replyOf(writer.write({ query, k, task, gold, stream }), draw);
-  } catch (thrown) {
-    return refusalOf(thrown);
-  }
+  const draw = drawMode(request, stream, curriculum);
+  return replyOf(writer.write({ query, k, task, gold, stream }), draw);
 }
 
 function nothingToWrite(taskId: string): string {

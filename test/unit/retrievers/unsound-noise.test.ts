@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Request, Service } from '../../../src/core/index.ts';
+import { ForagymError, type Answer, type Request, type Service } from '../../../src/core/index.ts';
 import type { Curriculum } from '../../../src/curricula/index.ts';
+import { makeVectorEnv } from '../../../src/index.ts';
 import type { SlotPerturbation } from '../../../src/perturbations/index.ts';
 import { simulated, simulatedBy, type SimulationWriter } from '../../../src/retrievers/index.ts';
-import { play } from '../../../src/rollout/index.ts';
-import { tinyCorpus, tinyEnv } from '../../tiny-env.ts';
+import { play, run } from '../../../src/rollout/index.ts';
+import { tinyCorpus, tinyEnv, tinyPlugin, tinyTasks } from '../../tiny-env.ts';
+import { unhandled } from '../../unhandled.ts';
 import { fakeClock } from '../rollout/fake-env.ts';
 import { asking, fakes, noisy } from './fake-noise.ts';
 import { birthplace, island, requestFor } from './simulation/island.ts';
@@ -19,6 +21,12 @@ function raise(what: unknown): never {
   throw what;
 }
 
+function cyclic(): unknown {
+  const one: { self?: unknown } = {};
+  one.self = one;
+  return one;
+}
+
 const writer: SimulationWriter = { name: 'writer', timeoutMs: 100, write: async () => 'Document 1: It rained.' };
 
 const services: readonly (readonly [string, (noise: Curriculum) => Service, (seed: number) => Request])[] = [
@@ -31,70 +39,116 @@ const services: readonly (readonly [string, (noise: Curriculum) => Service, (see
   ],
 ];
 
-async function answersOf(service: Service, requests: readonly Request[]): Promise<readonly Answer[]> {
-  return Promise.all(service.run(requests, new AbortController().signal).map((one) => Promise.resolve(one)));
+/** What a service answers to one request; what it throws, now or later, is thrown. */
+async function answerOf(service: Service, request: Request): Promise<Answer | undefined> {
+  return service.run([request], new AbortController().signal)[0];
 }
 
 describe.each(services)('what no probability can be, of %s', (_, serviceWith, request) => {
   it.each([
-    ['not a number', () => NaN, 'NaN'],
-    ['infinite', () => Infinity, 'Infinity'],
-    ['below 0', () => -1, '-1'],
-    ['above 1', () => 2, '2'],
-    ['a text', () => '0.3', '"0.3"'],
-    ['nothing', () => undefined, 'undefined'],
-    ['a list', () => [0.3], '0.3'],
-    ['later', async () => 0.3, 'Promise'],
-    ['what has no text', () => Object.create(null) as unknown, 'no text'],
+    ['not a number', () => NaN, 'it said NaN,'],
+    ['infinite', () => Infinity, 'it said Infinity,'],
+    ['below 0', () => -1, 'it said -1,'],
+    ['above 1', () => 2, 'it said 2,'],
+    ['a text', () => '0.3', 'it said "0.3",'],
+    ['nothing', () => undefined, 'it said undefined,'],
+    ['a list', () => [0.3], 'it said [0.3],'],
+    ['an object', () => ({ noise: 0.3 }), 'it said {"noise":0.3},'],
+    ['what holds itself', cyclic, 'it said [object Object],'],
+    ['later', async () => 0.3, 'it said [object Promise],'],
+    ['later, in vain', async () => raise(new Error('no file')), 'it said [object Promise],'],
     ['thrown', () => raise(new TypeError('steps is not defined')), 'it threw: steps is not defined'],
+    ['thrown, with a code', () => raise(new ForagymError('params/missing', 'step')), 'it threw: step'],
     ['thrown, without text', () => raise(Object.create(null)), 'it threw: something that has no text'],
-  ])('is the failure of that request alone, by the name of the curriculum: %s', async (__, say, word) => {
-    const [bad, good] = await answersOf(serviceWith(curriculum(say)), [request(1), request(2)]);
-    expect(bad).toEqual({ failure: { code: 'unparsable', message: expect.stringContaining(word) } });
-    expect(bad).toMatchObject({
-      failure: { message: expect.stringMatching(/^curriculum\/bad-noise: curriculum mine: it /) },
-    });
-    expect(good).toMatchObject({ value: expect.any(Array) });
+  ])('is thrown, by the name of the curriculum, and leaves nothing unhandled: %s', async (__, say, words) => {
+    const left = unhandled();
+    const thrown = await answerOf(serviceWith(curriculum(say)), request(1)).catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(ForagymError);
+    expect(thrown).toMatchObject({ code: 'curriculum/bad-noise', message: expect.stringContaining(words) });
+    expect(thrown).toMatchObject({ message: expect.stringMatching(/^curriculum mine: it /) });
+    expect(await left()).toEqual([]);
+  });
+
+  it('keeps what was thrown as its cause', async () => {
+    const cause = new ForagymError('params/missing', 'say which step it is');
+    const answer = answerOf(serviceWith(curriculum(() => raise(cause))), request(1));
+    await expect(answer).rejects.toMatchObject({ code: 'curriculum/bad-noise', cause });
   });
 
   it('is taken as it is from 0 to 1', async () => {
     for (const noise of [0, -0, 0.5, 1]) {
-      const [answer] = await answersOf(serviceWith(curriculum(() => noise)), [request(1)]);
+      const answer = await answerOf(serviceWith(curriculum(() => noise)), request(1));
       expect(answer).toMatchObject({ value: expect.any(Array) });
     }
   });
+
+  it('is not confused with a request that asks no query, which is refused as such', async () => {
+    const answer = answerOf(serviceWith(curriculum(() => 0)), { ...request(1), input: { text: 'Ada' } });
+    await expect(answer).rejects.toMatchObject({ code: expect.stringMatching(/^params\//) });
+  });
 });
 
-function unsound(noisyForm: unknown): SlotPerturbation {
-  return { ...fakes.mute, noisy: noisyForm as never };
+const founder = 'founded Harrow Ferry';
+
+/** A service whose operator makes something impossible where this is asked, and otherwise what it ought to. */
+function unsound(make: () => unknown = () => raise(new Error('no'))): Service {
+  const noisyForm = (...given: Parameters<SlotPerturbation['noisy']>): unknown =>
+    given[1].query === founder ? make() : fakes.mute.noisy(...given);
+  const own = { ...fakes.mute, noisy: noisyForm as SlotPerturbation['noisy'] };
+  const service = noisy({ noise: 1, operators: 'own', perturbations: { own } }, inside);
+  return { ...service, name: 'mine' };
 }
+
+const inside: Service = {
+  name: 'inside',
+  run: (batch) => batch.map(() => ({ value: [{ id: 'p1', text: 'It rained.', score: 1, rank: 1 }] })),
+};
+
+const searching = (query: string) => [{ type: 'call', tool: 'search', args: { query } }] as const;
 
 describe('what no hit can be', () => {
   it.each([
     ['nothing', () => null],
     ['a hit elsewhere', () => ({ passage: { id: 'q99', text: 'x' }, label: { kind: 'unknown', from: 'unknown' } })],
     ['a throw', () => raise('no')],
-  ])('is the failure of that request alone, by the name of the operator: %s', async (_, make) => {
-    const own = unsound((...given: Parameters<SlotPerturbation['noisy']>) =>
-      given[1].query === 'lantern' ? make() : fakes.mute.noisy(...given),
-    );
-    const service = noisy({ noise: 1, operators: 'own', perturbations: { own } });
-    const [bad, good] = await answersOf(service, [asking('lantern'), asking('quay')]);
-    expect(bad).toMatchObject({
-      failure: { code: 'unparsable', message: expect.stringMatching(/^perturbation\/malformed: mute: noisy: /) },
-    });
-    expect(good).toMatchObject({ value: expect.any(Array) });
+  ])('ends the episode and its run by the name of the operator, and is asked for once: %s', async (_, make) => {
+    let asked = 0;
+    const service = unsound(() => ((asked += 1), make()));
+    const refusal = { code: 'perturbation/malformed', message: expect.stringMatching(/^own: noisy: /) };
+    const env = await tinyEnv(service, { corpus: tinyCorpus });
+    const policy = { name: 'searcher', open: () => ({ act: () => searching(founder) }) };
+    const clock = fakeClock();
+    await expect(play(env, policy, { taskId: 't2', clock })).rejects.toMatchObject(refusal);
+    const plan = { cell: 'c', policy, envs: [env], taskIds: ['t2'], rollouts: 1, seed: 1, clock };
+    await expect(run(plan).next()).rejects.toMatchObject(refusal);
+    expect(asked).toBe(2);
   });
 
-  it('ends the episode as the failure of the world, which nothing is earned for', async () => {
-    const inner = noisy({ noise: 1, operators: 'own', perturbations: { own: unsound(() => ({ passage: 'x' })) } });
-    const env = await tinyEnv({ ...inner, name: 'mine' }, { corpus: tinyCorpus });
-    const search = [{ type: 'call', tool: 'search', args: { query: 'lantern quay' } }] as const;
-    const policy = { name: 'searcher', open: () => ({ act: () => search }) };
-    const { log, scorings } = await play(env, policy, { taskId: 't2', clock: fakeClock() });
-    expect(log.entries.at(-1)).toMatchObject({ type: 'truncate', reason: 'world-failed' });
-    expect(JSON.stringify(log.entries)).toContain('perturbation/malformed: mute');
-    expect(log.passages).toEqual({});
-    expect(scorings[0]?.rewards.total).toMatchObject({ unscored: expect.any(String) });
+  it('is nobody else’s: who asks beside it is answered as ever, and the next step plays anew', async () => {
+    const env = await makeVectorEnv(
+      'tiny/search-v1',
+      { corpus: tinyCorpus, tasks: tinyTasks, retriever: unsound(), count: 3 },
+      { plugins: [tinyPlugin] },
+    );
+    await env.reset([0, 1, 2].map((seed) => ({ seed, taskId: 't2' })));
+    const [before, mistaken, after] = await env.step(['Ada', founder, 'Quill'].map(searching));
+    expect(mistaken).toMatchObject({ threw: { code: 'perturbation/malformed' } });
+    for (const item of [before, after]) expect(item).toMatchObject({ result: { info: { failure: undefined } } });
+    expect((await env.step(['Ada', 'Ada', 'Ada'].map(searching)))[1]).toHaveProperty('reset');
+  });
+
+  it('leaves no rejection behind of what came later beside it', async () => {
+    const left = unhandled();
+    const [ok] = inside.run([asking()], new AbortController().signal);
+    const half: Service = {
+      name: 'half',
+      timeoutMs: 10,
+      run: () => [Promise.reject(new Error('down')), ok ?? raise('it answers'), Promise.reject(new Error('down'))],
+    };
+    const service = noisy({ noise: 1, operators: 'own', perturbations: { own: throwing } }, half);
+    expect(() => service.run([asking(), asking(), asking()], new AbortController().signal)).toThrow('own: noisy: no');
+    expect(await left()).toEqual([]);
   });
 });
+
+const throwing: SlotPerturbation = { ...fakes.mute, noisy: () => raise(new Error('no')) };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { check, fail, messageOf, sameJson, type Json, type Label, type Schema } from '../core/index.ts';
+import { check, fail, messageOf, quieten, sameJson, type Json, type Label, type Schema } from '../core/index.ts';
 import type { ListPerturbation, Perturbation, Perturbed, Slot, SlotPerturbation } from './perturbation.ts';
 
 const text = v.string();
@@ -28,15 +28,17 @@ const appliesSchema = v.optional(v.boolean());
 
 /**
  * An operator whose forms are looked at: operators come from anywhere, and what none of them may make would be shown as a
- * hit. Its functions throw `perturbation/malformed`, by its name, for what is not what they promise, another id than the
- * slot's among it, and for whatever they throw themselves.
+ * hit. Its functions throw `perturbation/malformed` for what is not what they promise, another id than the slot's among it,
+ * and for whatever they throw themselves.
+ * @param name What whoever asked for it calls it: errors name it so.
  */
-export function checkedPerturbation(operator: Perturbation): Perturbation {
-  return operator.scope === 'slot' ? checkedSlot(operator) : checkedList(operator);
+export function checkedPerturbation(operator: Perturbation, name: string): Perturbation {
+  return operator.scope === 'slot' ? checkedSlot(operator, name) : checkedList(operator, name);
 }
 
-function checkedSlot(operator: SlotPerturbation): SlotPerturbation {
-  const { name, noisy, twin, applies } = operator;
+// an operator may be an object of a class: its functions are called on it, and what it is stands on no object of its own
+
+function checkedSlot(operator: SlotPerturbation, name: string): SlotPerturbation {
   const looked =
     (form: string, make: SlotPerturbation['noisy']): SlotPerturbation['noisy'] =>
     (slot, scene) =>
@@ -45,29 +47,49 @@ function checkedSlot(operator: SlotPerturbation): SlotPerturbation {
         made(perturbedSchema, () => make(slot, scene), `${name}: ${form}`),
         `${name}: ${form}`,
       );
+  const applies: SlotPerturbation['applies'] = (slot, scene) =>
+    made(appliesSchema, () => operator.applies?.(slot, scene), `${name}: applies`);
   return {
-    ...operator,
-    noisy: looked('noisy', noisy),
-    twin: twin && looked('twin', twin),
-    applies: applies && ((slot, scene) => made(appliesSchema, () => applies(slot, scene), `${name}: applies`)),
+    ...cardOf(operator),
+    scope: 'slot',
+    noisy: looked('noisy', (slot, scene) => operator.noisy(slot, scene)),
+    twin: operator.twin && looked('twin', (slot, scene) => operator.twin?.(slot, scene)),
+    applies: operator.applies && applies,
   };
 }
 
-function checkedList(operator: ListPerturbation): ListPerturbation {
-  const { name, noisy, twin } = operator;
+function checkedList(operator: ListPerturbation, name: string): ListPerturbation {
+  const twin: ListPerturbation['twin'] = (scene) => made(listSchema, () => operator.twin?.(scene), `${name}: twin`);
   return {
-    ...operator,
-    noisy: (scene) => made(listSchema, () => noisy(scene), `${name}: noisy`),
-    twin: twin && ((scene) => made(listSchema, () => twin(scene), `${name}: twin`)),
+    ...cardOf(operator),
+    scope: 'list',
+    noisy: (scene) => made(listSchema, () => operator.noisy(scene), `${name}: noisy`),
+    twin: operator.twin && twin,
   };
+}
+
+type Card = Pick<Perturbation, 'name' | 'says' | 'causes' | 'keepsSupport' | 'needs' | 'expects'>;
+
+function cardOf({ name, says, causes, keepsSupport, needs, expects }: Perturbation): Card {
+  return { name, says, causes, keepsSupport, needs, expects };
 }
 
 function made<Made>(schema: Schema<Made>, make: () => unknown, where: string): Made {
+  let came: unknown;
   try {
-    return check(schema, make(), 'what it made');
+    came = make();
+    return check(schema, came, 'what it made');
   } catch (thrown) {
+    quietenIn(came, 3);
     return malformed(`${where}: ${messageOf(thrown)}`, thrown);
   }
+}
+
+/** Lets the promises in a value reject: where a passage was to be, an operator that is asynchronous has one for each hit. */
+function quietenIn(value: unknown, depth: number): void {
+  quieten(value);
+  if (depth === 0 || typeof value !== 'object' || value === null) return;
+  for (const member of Object.values(value)) quietenIn(member, depth - 1);
 }
 
 function inPlaceOf({ hit }: Slot, shown: Perturbed | undefined, where: string): Perturbed | undefined {
