@@ -1,11 +1,12 @@
 // Noise falls on what is shown, not on when: at rate 0 it changes nothing, asking again changes nothing, the rollouts of a
-// group meet the same, and another seed meets another.
+// group meet the same, and another seed meets another. Nor does it matter what a service was asked before.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Rng, type Json, type Request } from '../../src/core/index.ts';
+import { Rng, type Answer, type Gold, type Hit, type Json, type Request, type Service } from '../../src/core/index.ts';
+import type { Curriculum } from '../../src/curricula/index.ts';
 import { perturbationParts } from '../../src/perturbations/index.ts';
 import { bm25, degraded, searchService, type DegradedOptions } from '../../src/retrievers/index.ts';
-import { asking, noisy } from '../unit/retrievers/fake-noise.ts';
+import { asking, fakes, noisy } from '../unit/retrievers/fake-noise.ts';
 import { corpusOf } from '../unit/retrievers/passages.ts';
 
 const town = corpusOf([
@@ -110,6 +111,67 @@ describe('degraded', () => {
         expect(ids).toEqual(expect.arrayContaining(Object.keys(truth.labels)));
         for (const { rate = 0 } of Object.values(truth.labels)) expect(rate >= 0 && rate <= 1).toBe(true);
       }),
+    );
+  });
+});
+
+/** Rises with the step that the trainer tells. */
+const rising: Curriculum = { name: 'rising', needs: ['step'], noise: ({ step = 0 }) => step / 3 };
+
+const goldOf = (answer: string, passageId: string): Gold => ({ answers: [answer], passageIds: [passageId] });
+
+/** Golds of several tasks, two of which say the same. */
+const golds = [goldOf('Oda Fenn', 'a'), goldOf('Oda Fenn', 'a'), goldOf('two bells', 'e'), goldOf('Oda Fenn', 'e')];
+
+/** Finds two hits, however many are wanted, and other texts at every other turn: what is live is never quite the same. */
+const live: Service = {
+  ...inside,
+  run: (batch) =>
+    batch.map((one) => {
+      const [answer] = inside.run([{ ...one, input: { ...Object(one.input), k: 2 } }], never) as readonly Answer[];
+      if (answer === undefined || 'failure' in answer || !Array.isArray(answer.value)) throw new Error('no hits');
+      const late = one.turn % 2 === 0 ? '' : ' It rained.';
+      return { ...answer, value: answer.value.map((hit: Hit) => ({ ...hit, text: `${hit.text}${late}` })) };
+    }),
+};
+
+/** Few of each, so that much is asked again and more is nearly so. */
+const searches = fc.array(
+  fc
+    .record({
+      query: fc.constantFrom('Oda Fenn', 'Fenn Oda', 'bells quay'),
+      seed: fc.constantFrom(1, 2),
+      step: fc.constantFrom(0, 2, 3),
+      k: fc.constantFrom(2, 4),
+      gold: fc.constantFrom(...golds),
+      id: fc.constantFrom('t', 'u'),
+      turn: fc.nat(3),
+    })
+    .map(({ query: text, k, step, id, ...own }) =>
+      request(text, { ...own, input: { query: text, k }, options: { step }, task: { ...task.task, id } }),
+    ),
+  { minLength: 10, maxLength: 60 },
+);
+
+/** Ours, and one that fills a list up to the hits that are wanted. */
+const perturbations = { ...perturbationParts, unruly: fakes.unruly };
+
+describe('a degraded service that was asked much before', () => {
+  it('shows what a new one shows, whatever it was asked, one by one or together', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(inside, live),
+        searches,
+        profile,
+        (inner, asked, { operators: ours, twins, scope }) => {
+          const falling = { operators: [...ours, 'unruly'], twins, scope } as const;
+          const own = { corpus: town, noise: rising, perturbations, ...falling };
+          const fresh = asked.map((one) => JSON.stringify(degraded(inner, own).run([one], never)[0]));
+          const service = degraded(inner, own);
+          expect(asked.map((one) => JSON.stringify(service.run([one], never)[0]))).toEqual(fresh);
+          expect(service.run(asked.toReversed(), never).map((one) => JSON.stringify(one))).toEqual(fresh.toReversed());
+        },
+      ),
     );
   });
 });
