@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { systemClock, type JsonObject, type Part, type Service } from '../../../src/core/index.ts';
 import { metricNames, metrics, runScenario } from '../../../src/eval/index.ts';
 import type { PolicySession } from '../../../src/policies/index.ts';
+import { negation } from '../../../src/perturbations/index.ts';
 import { simulatedBy, type SearchServiceBuild } from '../../../src/retrievers/index.ts';
 import { declared } from './declared.ts';
 import { policiesOf, tinyCorpus } from './tiny-gym.ts';
@@ -28,6 +29,9 @@ const picky: Part<Service, SearchServiceBuild> = {
     }),
 };
 
+/** Applies nowhere. */
+const never = { ...negation, name: 'never', noisy: () => undefined, applies: undefined };
+
 /** What every metric says of one episode in which these texts were written. */
 async function measured(...texts: readonly string[]): Promise<{ readonly [metric: string]: number | undefined }> {
   return measuredWith({}, ...texts);
@@ -49,7 +53,7 @@ async function measuredWith(
   const { cells } = await runScenario(scenario, {
     foragym: '0',
     clock: systemClock,
-    plugins: [{ ...policiesOf({ script }), services: { picky } }],
+    plugins: [{ ...policiesOf({ script }), services: { picky }, perturbations: { never } }],
   });
   expect(cells[0]?.metrics['characters']?.mean).toBe(shown);
   return Object.fromEntries(metricNames.map((name) => [name, cells[0]?.metrics[name]?.mean]));
@@ -88,13 +92,12 @@ describe('metrics', () => {
     });
   });
 
-  it('count the operators that were redrawn, of every hit that a search found', async () => {
-    const retriever = { use: 'degraded', noise: 1, operators: { negation: 0.5, 'off-topic': 0.5 } };
-    // nothing of the corpus can be denied by its answer but the passage that says it
-    const { redrawn = 0, unwritten } = await measuredWith({ retriever }, '<search>Ada born</search>', '<abstain/>');
-    expect(redrawn).toBeGreaterThan(0);
-    expect(unwritten).toBe(0);
-    expect(await measured('<search>Ada born</search>', '<abstain/>')).toMatchObject({ redrawn: 0, unwritten: 0 });
+  it('count the operators that were redrawn, once a hit', async () => {
+    const retriever = { use: 'degraded', noise: 1, operators: 'test/never' };
+    // one hit a name, and none where nobody is called so
+    const searches = ['Ada Bela', 'Cyra Dorn Edda', 'Zoe'].map((names) => `<search>${names}</search>`);
+    expect(await measuredWith({ retriever }, ...searches, '<abstain/>')).toMatchObject({ redrawn: 5, unwritten: 0 });
+    expect(await measured(...searches, '<abstain/>')).toMatchObject({ redrawn: 0, unwritten: 0 });
   });
 
   it('count the queries that a writer of documents left unwritten', async () => {
