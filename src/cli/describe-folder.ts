@@ -1,14 +1,19 @@
 import { check, ForagymError, Rng, type Example } from '../core/index.ts';
-import { loadFolder, type CorpusCard } from '../corpora/index.ts';
+import { checkFiles, type CorpusCard } from '../corpora/index.ts';
+import { openFolder } from '../episode/index.ts';
 import { worldReport } from '../eval/index.ts';
 import { encyclopaedia, generator, worldSpecSchema, type World } from '../worlds/index.ts';
 import { printJson, printTables } from './print.ts';
 import { tellWarnings } from './warnings.ts';
 import { cardTable, shapesTable } from './world-report.ts';
 
-/** The card of a folder with a corpus, and what can be measured about its questions. */
+/**
+ * The card of a folder with a corpus, and what can be measured about its questions. Refuses what does not open, and a folder
+ * in which any file has other bytes than its card says.
+ */
 export async function describeFolder(folder: string, { json }: { readonly json: boolean }): Promise<void> {
-  const { card, corpus, tasks, warnings } = await loadFolder(folder);
+  const { card, corpus, tasks, warnings } = await openFolder(folder);
+  await checkFiles(folder, card);
   if (warnings.length > 0) tellWarnings(warnings);
   const examples = tasks?.examples ?? [];
   const report = await worldReport({ corpus, examples, fitted: otherExamples(folder, card), rng: Rng.of(0) });

@@ -74,9 +74,9 @@ const cardSchema: v.GenericSchema<unknown, CorpusCard> = v.looseObject({
   sha256: v.record(v.string(), text),
 });
 
-/** Whether a path is a folder that holds a corpus, finished or not. */
+/** Whether a path is a folder that holds a corpus, finished or not, or what is left of one: its card. */
 export function isCorpusFolder(path: string): boolean {
-  return existsSync(join(path, 'corpus.jsonl'));
+  return existsSync(join(path, 'corpus.jsonl')) || hasCard(path);
 }
 
 /** Whether a folder has a card of our form, so that it opens as a whole. */

@@ -4,6 +4,7 @@ import { readCard, type CorpusCard } from './card-file.ts';
 import { loadCorpus } from './corpus-file.ts';
 import { nameOfFile } from './identity.ts';
 import type { Warning } from './report.ts';
+import { sha256Of } from './sha256-file.ts';
 import { loadTasks } from './tasks-file.ts';
 
 /** A folder with a corpus, opened: what its card says, and that its files are the ones that the card describes. */
@@ -17,7 +18,7 @@ export interface LoadedFolder {
 
 /**
  * Loads `corpus.jsonl` and, where the card names them, `tasks.jsonl` and `qrels.tsv` from a folder with a `card.json`.
- * Refuses files that were changed since the card was written.
+ * Refuses other passages, tasks or judgements than those of which the card was written; {@link checkFiles} looks at bytes.
  * @param options `name`: what corpus and tasks are called; default the folder's name.
  */
 export async function loadFolder(
@@ -28,7 +29,8 @@ export async function loadFolder(
   const file = join(folder, 'corpus.jsonl');
   const name = options.name ?? nameOfFile(file);
   const { corpus, report } = await loadCorpus(file, { name });
-  if (corpus.hash !== card.corpusHash) changed(folder, 'corpus.jsonl');
+  if (corpus.hash !== card.corpusHash) changed(join(folder, 'corpus.jsonl'));
+  refuseCount(folder, { what: 'passages', said: card.counts.passages, found: corpus.passages.length });
   if (!Object.hasOwn(card.sha256, 'tasks.jsonl')) return { card, corpus, tasks: null, warnings: report.warnings };
   const isJudged = Object.hasOwn(card.sha256, 'qrels.tsv');
   const loaded = await loadTasks(join(folder, 'tasks.jsonl'), {
@@ -37,13 +39,49 @@ export async function loadFolder(
     qrels: isJudged ? join(folder, 'qrels.tsv') : undefined,
     complete: isJudged && card.qrelsComplete,
   });
-  if (loaded.tasks.fingerprint !== card.fingerprint) changed(folder, 'tasks.jsonl');
+  if (loaded.tasks.fingerprint !== card.fingerprint) {
+    return changed((await firstChanged(folder, card, ['tasks.jsonl', 'qrels.tsv'])) ?? join(folder, 'tasks.jsonl'));
+  }
+  refuseCount(folder, { what: 'tasks', said: card.counts.tasks, found: loaded.tasks.examples.length });
   return { card, corpus, tasks: loaded.tasks, warnings: [...report.warnings, ...loaded.report.warnings] };
 }
 
-function changed(folder: string, file: string): never {
+/**
+ * Refuses a folder where a file that the card names is missing, or has other bytes than those of which it gives the sha256:
+ * of `facts.jsonl` and `entities.jsonl`, too, which nobody reads when a corpus opens. Streams each file once.
+ */
+export async function checkFiles(folder: string, card: CorpusCard): Promise<void> {
+  const file = await firstChanged(folder, card, Object.keys(card.sha256));
+  if (file !== undefined) changed(file);
+}
+
+/** The first file of these whose bytes are not those of the card; a name that the card does not give is passed over. */
+async function firstChanged(
+  folder: string,
+  { sha256 }: CorpusCard,
+  names: readonly string[],
+): Promise<string | undefined> {
+  for (const name of names) {
+    const said = sha256[name];
+    if (said !== undefined && (await sha256Of(join(folder, name))) !== said) return join(folder, name);
+  }
+  return undefined;
+}
+
+function refuseCount(
+  folder: string,
+  { what, said, found }: { readonly what: string; readonly said: number | undefined; readonly found: number },
+): void {
+  if (said === undefined || said === found) return;
+  fail(
+    'corpora/bad-card',
+    `${join(folder, 'card.json')}: counts ${said} ${what}, and there are ${found}: it was changed`,
+  );
+}
+
+function changed(file: string): never {
   return fail(
     'corpora/bad-card',
-    `${join(folder, file)} is not what card.json beside it describes: it was changed. Generate the folder again, or open its files one by one, without the card`,
+    `${file} is not what card.json beside it describes: it was changed. Generate the folder again, or open its files one by one, without the card`,
   );
 }

@@ -8,7 +8,7 @@ export {
   type Generator,
 } from './card-file.ts';
 export { loadCorpus, type LoadedCorpus } from './corpus-file.ts';
-export { loadFolder, type LoadedFolder } from './folder.ts';
+export { checkFiles, loadFolder, type LoadedFolder } from './folder.ts';
 export { corpusHash, corpusOf, taskSetOf, type CorpusHash } from './identity.ts';
 export { judged } from './judged.ts';
 export { loadQrels, type Judgement } from './qrels-file.ts';

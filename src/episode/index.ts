@@ -14,6 +14,7 @@ export { scoreGroup } from './group.ts';
 export { limitNames, limitsSchema, type Limits } from './limits.ts';
 export { makeEnv, makeVectorEnv, type EnvParams, type MakeOptions } from './make.ts';
 export { openWorld, type OpenWorldOptions } from './open-world.ts';
+export { openFolder } from './open-folder.ts';
 export { openCorpus, type CorpusSource, type OpenedCorpus, type Warn } from './open-corpus.ts';
 export { pipelineOf, policyOf, type Used } from './parts.ts';
 export { playedTasks } from './played-tasks.ts';

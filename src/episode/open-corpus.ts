@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, type Corpus, type TaskSet } from '../core/index.ts';
-import { hasCard, isCorpusFolder, loadCorpus, loadFolder, loadTasks, type Warning } from '../corpora/index.ts';
+import { hasCard, isCorpusFolder, loadCorpus, loadTasks, type Warning } from '../corpora/index.ts';
 import type { Plugin } from './definition.ts';
-import { withKnowledge } from './knowledge-of.ts';
+import { openFolder } from './open-folder.ts';
 import { shippedCorpus } from './plugins.ts';
 
 /** A corpus with the tasks that come with it. */
@@ -42,8 +42,11 @@ async function open(
   plugins: readonly Plugin[],
   warnings: Warning[],
 ): Promise<OpenedCorpus> {
-  if (typeof corpus === 'string' && isCorpusFolder(corpus))
-    return withTasks(await openFolder(corpus, warnings), { tasks, qrels }, warnings);
+  if (typeof corpus === 'string' && isCorpusFolder(corpus)) {
+    const folder = await openFolder(corpus);
+    warnings.push(...folder.warnings);
+    return withTasks(folder, { tasks, qrels }, warnings);
+  }
   if (typeof corpus === 'string' && !isPath(corpus))
     return withTasks(await openShipped(corpus, plugins), { tasks, qrels }, warnings);
   const loaded = typeof corpus === 'string' ? await passagesIn(corpus, warnings) : corpus;
@@ -54,13 +57,6 @@ async function open(
     );
   }
   return withTasks({ corpus: loaded, tasks: null }, { tasks, qrels }, warnings);
-}
-
-/** A folder as `foragym world` writes it; what its generator knows is known again where it is ours, of this version. */
-async function openFolder(folder: string, warnings: Warning[], name?: string): Promise<Found> {
-  const { card, corpus, tasks, warnings: own } = await loadFolder(folder, { name });
-  warnings.push(...own);
-  return { corpus: withKnowledge(corpus, card, { folder, warnings }), tasks };
 }
 
 async function passagesIn(file: string, warnings: Warning[]): Promise<Corpus> {
@@ -86,7 +82,7 @@ function openShipped(id: string, plugins: readonly Plugin[]): Promise<OpenedCorp
 async function readShipped(id: string, plugins: readonly Plugin[]): Promise<OpenedCorpus> {
   const files = await shippedCorpus(id, plugins);
   const folder = dirname(fileURLToPath(files.corpus));
-  if (hasCard(folder)) return withTasks(await openFolder(folder, [], id), {}, []);
+  if (hasCard(folder)) return withTasks(await openFolder(folder, { name: id }), {}, []);
   const { corpus } = await loadCorpus(fileURLToPath(files.corpus), { name: id });
   const qrels = files.qrels === undefined ? undefined : fileURLToPath(files.qrels);
   const { tasks } = await loadTasks(fileURLToPath(files.tasks), {

@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CARD_SCHEMA, corpusOf, isCorpusFolder, loadFolder, loadTasks } from '../../../src/corpora/index.ts';
+import {
+  CARD_SCHEMA,
+  checkFiles,
+  corpusOf,
+  isCorpusFolder,
+  loadFolder,
+  loadTasks,
+} from '../../../src/corpora/index.ts';
 import { refuses } from './folder.ts';
 
 const passages = [
@@ -32,6 +39,13 @@ async function whole(change: object = {}): Promise<void> {
   };
   writeFileSync(at('card.json'), JSON.stringify(card, null, 2));
 }
+
+/** What `sha256sum` says of the files that {@link whole} writes. */
+const sha256 = {
+  'corpus.jsonl': 'c76bf042a81a89f504c52f37d45b2164c540c62edb35028a07dd3da8056e678c',
+  'tasks.jsonl': '2deb9e3acdde065f99c9b61956c70c5ac4b14fb090d33c882da8d2ddf7cfe08f',
+  'qrels.tsv': '39ec397b9e26aaca4675887e5d80dbd5c10a52d2a5f06bb30cff1be8aad8979a',
+};
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'foragym-folder-'));
@@ -70,10 +84,58 @@ describe('loadFolder', () => {
     await expect(loadFolder(folder)).rejects.toThrow('tasks.jsonl is not what card.json beside it describes');
   });
 
+  it('refuses a card that counts other passages or tasks than there are', async () => {
+    await whole({ counts: { passages: 3, tasks: 1 } });
+    await refuses(loadFolder(folder), { code: 'corpora/bad-card', at: at('card.json'), words: '3 passages' });
+    await whole({ counts: { passages: 2, tasks: 4 } });
+    await refuses(loadFolder(folder), { code: 'corpora/bad-card', at: at('card.json'), words: '4 tasks' });
+  });
+
+  it('says of tasks and judgements which file was changed', async () => {
+    await whole({ sha256 });
+    writeFileSync(at('qrels.tsv'), 'q\t0\ta\t2\n');
+    await expect(loadFolder(folder)).rejects.toThrow('qrels.tsv is not what card.json beside it describes');
+    writeFileSync(at('qrels.tsv'), 'q\t0\ta\t1\n');
+    await expect(loadFolder(folder)).resolves.toMatchObject({ corpus: { passages } });
+    writeFileSync(at('tasks.jsonl'), lines([{ id: 'q', question: 'And?', answers: ['a town'], gold: ['a'] }]));
+    await expect(loadFolder(folder)).rejects.toThrow('tasks.jsonl is not what card.json beside it describes');
+  });
+
+  it('says that the passages are missing, also where only a packed file is there', async () => {
+    await whole();
+    rmSync(at('corpus.jsonl'));
+    expect(isCorpusFolder(folder)).toBe(true);
+    await refuses(loadFolder(folder), { code: 'file/unreadable', at: at('corpus.jsonl'), words: 'no such file' });
+    writeFileSync(at('corpus.jsonl.gz'), '');
+    await expect(loadFolder(folder)).rejects.toThrow('did you mean "corpus.jsonl.gz"?');
+  });
+
   it('refuses a card that is none, by the name of what is wrong', async () => {
     await whole({ qrelsComplete: 'yes' });
     await refuses(loadFolder(folder), { code: 'params/invalid', at: at('card.json'), words: 'qrelsComplete' });
     writeFileSync(at('card.json'), '[]');
     await refuses(loadFolder(folder), { code: 'corpora/not-json', at: at('card.json') });
+  });
+});
+
+describe('checkFiles', () => {
+  it('takes files of the bytes that the card tells, and refuses others though they hold the same', async () => {
+    await whole({ sha256 });
+    const { card } = await loadFolder(folder);
+    await checkFiles(folder, card);
+    writeFileSync(at('corpus.jsonl'), `\n${lines(passages)}`);
+    expect((await loadFolder(folder)).corpus.passages).toEqual(passages);
+    await expect(checkFiles(folder, card)).rejects.toThrow('corpus.jsonl is not what card.json beside it describes');
+  });
+
+  it('looks at files that nobody reads, and refuses one that is missing', async () => {
+    writeFileSync(at('facts.jsonl'), '{}');
+    await whole({
+      sha256: { ...sha256, 'facts.jsonl': '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' },
+    });
+    const { card } = await loadFolder(folder);
+    await checkFiles(folder, card);
+    rmSync(at('facts.jsonl'));
+    await refuses(checkFiles(folder, card), { code: 'file/unreadable', at: at('facts.jsonl'), words: 'no such file' });
   });
 });

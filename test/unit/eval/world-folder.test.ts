@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Warning } from '../../../src/corpora/index.ts';
 import { refuseTaken, writeWorld, type WorldFolderOptions } from '../../../src/eval/index.ts';
-import { makeEnv, openCorpus, openWorld, systemClock, worlds } from '../../../src/index.ts';
+import { corpora, makeEnv, openCorpus, openWorld, systemClock, worlds } from '../../../src/index.ts';
 
 const spec = { seed: 11, size: 200, theme: 'harbour', pool: 6 };
 const questions = { 'bridge-1': 4, 'bridge-2': 4 };
@@ -110,12 +110,26 @@ describe('a world in a folder', () => {
     expect(warnings.map(({ message }) => message).join()).toContain('made by version 1 of the generator');
   });
 
-  it('is refused where its card tells of another world', async () => {
-    const folder = await withCard('other', (card) => ({
-      ...card,
-      generator: { ...card.generator, spec: { ...spec, seed: 12 } },
-    }));
-    await expect(openCorpus({ corpus: folder })).rejects.toMatchObject({ code: 'corpora/bad-card' });
+  it.each([{ seed: 12 }, { theme: 'county' }, { pool: 7 }, { size: 201 }, { size: 1_000_000 }])(
+    'is refused where its card tells of another world: %o',
+    async (change) => {
+      const folder = await withCard(`other-${JSON.stringify(change)}`, (card) => ({
+        ...card,
+        generator: { ...card.generator, spec: { ...spec, ...change } },
+      }));
+      await expect(openCorpus({ corpus: folder })).rejects.toMatchObject({ code: 'corpora/bad-card' });
+    },
+  );
+
+  it('is refused where a later passage is not that of its spec, though the first one is', async () => {
+    const folder = await withCard('later', (card) => card);
+    const lines = textOf('later', 'corpus.jsonl').trimEnd().split('\n');
+    const last = { ...JSON.parse(lines.at(-1) ?? ''), text: 'Nobody knows.' };
+    writeFileSync(join(folder, 'corpus.jsonl'), `${[...lines.slice(0, -1), JSON.stringify(last)].join('\n')}\n`);
+    const { corpus } = await corpora.loadCorpus(join(folder, 'corpus.jsonl'));
+    const card = JSON.parse(textOf('later', 'card.json'));
+    writeFileSync(join(folder, 'card.json'), JSON.stringify({ ...card, corpusHash: corpus.hash }));
+    await expect(openCorpus({ corpus: folder })).rejects.toThrow(`no such passage "${last.id}"`);
   });
 
   it('is refused, before anything is written, where it cannot hold what is asked for', () => {
