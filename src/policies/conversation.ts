@@ -58,7 +58,7 @@ export class Conversation {
   readonly #program: Program;
   readonly #waiting = new Map<number, Waiting>();
   readonly #held = new HeldTurns();
-  /** The next turn of each episode that has begun; infinite once it has ended. */
+  /** The turn after the last that was answered, of each episode; infinite once it has ended. */
   readonly #next = new Map<number, number>();
   readonly #open = new Set<number>();
   /** Hears whether the program got ready; null once it has. */
@@ -88,13 +88,12 @@ export class Conversation {
     const { episode } = name;
     const { turn } = observation;
     this.#open.add(episode);
-    this.#next.set(episode, turn);
     const held = this.#held.take(episode, turn);
     if (held === undefined && this.#over !== null) throw this.#error(this.#over.code, this.#over.what);
     this.#program.send(observationLine(name, observation));
-    const written = held ?? (await this.#answerOf(episode, turn));
+    if (held === undefined) return await this.#answerOf(episode, turn);
     this.#next.set(episode, turn + 1);
-    return written;
+    return held;
   }
 
   /** Tells the program that an episode is over. What it still says of it is not heard. */
@@ -133,11 +132,7 @@ export class Conversation {
       const fail = (code: ErrorCode, what: string): void => reject(this.#error(code, what));
       this.#waiting.set(episode, { turn, answer: resolve, fail });
     });
-    try {
-      return await this.#within(answer, () => this.#late(episode));
-    } finally {
-      this.#waiting.delete(episode);
-    }
+    return await this.#within(answer, () => this.#late(episode));
   }
 
   /** Waits for `work`; `late` is told when it takes longer than a turn may. */
@@ -154,7 +149,7 @@ export class Conversation {
 
   #late(episode: number): void {
     this.#isLate = true;
-    this.#waiting.get(episode)?.fail('policy/timeout', `it said nothing for ${this.#talk.turnTimeoutMs} ms`);
+    this.#takeWaiting(episode)?.fail('policy/timeout', `it said nothing for ${this.#talk.turnTimeoutMs} ms`);
   }
 
   #hear(line: string): void {
@@ -173,18 +168,20 @@ export class Conversation {
     const { episode, turn, written } = said;
     const next = this.#next.get(episode) ?? 0;
     if (next === Infinity) return;
-    const waiting = this.#waiting.get(episode);
-    if (waiting?.turn === turn) this.#answer(episode, waiting, written);
-    else if (waiting !== undefined || turn < next)
-      this.#rubbish(`turn ${turn} of episode ${episode} instead of turn ${next}`);
+    const awaited = this.#waiting.get(episode)?.turn;
+    if (turn === awaited) {
+      this.#next.set(episode, turn + 1);
+      this.#takeWaiting(episode)?.answer(written);
+    } else if (awaited !== undefined || turn < next)
+      this.#rubbish(`turn ${turn} of episode ${episode} instead of turn ${awaited ?? next}`);
     else if (!this.#held.hold(said, bytes)) this.#rubbish('more turns that nobody asked for than are held');
   }
 
-  /** The turn is over with its line, before whoever waits for it goes on: the next line may stand in the same chunk. */
-  #answer(episode: number, waiting: Waiting, written: Written): void {
+  /** Whoever waits for an episode's turn waits no more, before it goes on: the next line may stand in the same chunk. */
+  #takeWaiting(episode: number): Waiting | undefined {
+    const waiting = this.#waiting.get(episode);
     this.#waiting.delete(episode);
-    this.#next.set(episode, waiting.turn + 1);
-    waiting.answer(written);
+    return waiting;
   }
 
   #rubbish(what: string): void {
@@ -196,7 +193,7 @@ export class Conversation {
     if (this.#over !== null) return;
     this.#over = { code, what };
     this.#hello?.fail(what);
-    for (const waiting of this.#waiting.values()) waiting.fail(code, what);
+    for (const episode of this.#waiting.keys()) this.#takeWaiting(episode)?.fail(code, what);
     this.#program.kill();
   }
 

@@ -104,6 +104,26 @@ describe('Conversation', () => {
     expect(conversation.isOver).toBe(false);
   });
 
+  it('hears nothing of an episode that ended between a turn and whoever waited for it', async () => {
+    const { conversation, say } = talk();
+    say({ type: 'ready', protocol: 1 });
+    await conversation.ready;
+    const answer = conversation.ask(first, at(0));
+    say(said(0, 0, 'in time'));
+    conversation.end(first, 'aborted');
+    expect(await answer).toEqual({ text: 'in time' });
+    say(said(0, 0, 'again'));
+    expect(conversation.isOver).toBe(false);
+  });
+
+  it('says which turn it waits for', async () => {
+    const { conversation, say } = talk();
+    say({ type: 'ready', protocol: 1 });
+    const answer = conversation.ask(first, at(3));
+    say(said(0, 5, 'skipped'));
+    await expect(answer).rejects.toThrow('turn 5 of episode 0 instead of turn 3');
+  });
+
   it.each([
     ['says a turn again', [said(0, 0, 'again')]],
     ['skips a turn', [said(0, 2, 'skipped')]],
