@@ -20,12 +20,27 @@ export function fail(code: ErrorCode, message: string, options?: ErrorOptions): 
   throw new ForagymError(code, message, options);
 }
 
+/** Longest name that a message quotes whole, in UTF-16 units: as long as a line. */
+const LONGEST_NAME = 80;
+
+/**
+ * A name as a message quotes it. Whoever wrote it may have written a million characters: then its beginning, and how many.
+ * @param longest What is quoted whole, in UTF-16 units. Default 80.
+ */
+export function brief(name: string, longest: number = LONGEST_NAME): string {
+  if (name.length <= longest) return name;
+  return `${name.slice(0, longest).toWellFormed()}... (${name.length} characters)`;
+}
+
 /** `; did you mean "x"?` when a known name is close, `; known: a, b` when none is and the list is short, else nothing. */
 export function nearest(name: string, known: readonly string[]): string {
-  const ranked = known.map((one) => ({ one, distance: leven(name, one) })).toSorted((a, b) => a.distance - b.distance);
+  const begins = name.slice(0, LONGEST_NAME);
+  const ranked = known
+    .map((one) => ({ one, distance: leven(begins, one) }))
+    .toSorted((a, b) => a.distance - b.distance);
   const [best] = ranked;
   if (best === undefined) return '';
-  if (best.distance <= Math.max(2, Math.floor(name.length / 3))) return `; did you mean "${best.one}"?`;
+  if (best.distance <= Math.max(2, Math.floor(begins.length / 3))) return `; did you mean "${best.one}"?`;
   return known.length <= 12 ? `; known: ${known.toSorted().join(', ')}` : '';
 }
 

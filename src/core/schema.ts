@@ -1,4 +1,4 @@
-import { fail, nearest } from './error.ts';
+import { brief, fail, nearest } from './error.ts';
 
 /** The part of the Standard Schema interface (standardschema.dev, v1) that the gym uses: any library that speaks it will do. */
 export interface Schema<Output> {
@@ -37,7 +37,7 @@ export function check<Output>(schema: Schema<Output>, value: unknown, where: str
   const issue = issueToTell(result.issues);
   if (issue === undefined) return fail('params/invalid', `${where}: refused without a reason`);
   const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
-  const key = path.join('.');
+  const key = path.map((name) => brief(name)).join('.');
   if (isUnknownKey(issue)) {
     const known = keysIn(inside(schema, path.slice(0, -1)));
     return fail('params/unknown', `${where}: unknown parameter "${key}"${nearest(path.at(-1) ?? key, known)}`);
@@ -82,8 +82,9 @@ function partOf(value: unknown, key: string): unknown {
 }
 
 function plain(issue: SchemaIssue): string {
-  const { message, expected, received } = issue;
-  if (typeof expected !== 'string' || received === undefined) return message;
+  const { message, expected } = issue;
+  if (typeof expected !== 'string' || issue.received === undefined) return message;
+  const received = brief(issue.received);
   // valibot's own messages begin so; another one is a rule in words, which the author of the schema wrote
   return message.startsWith('Invalid ') ? `expected ${expected}, got ${received}` : `${message}, got ${received}`;
 }

@@ -1,4 +1,4 @@
-import { fail, nearest, type ActionDraft, type JsonObject } from '../core/index.ts';
+import { brief, fail, nearest, type ActionDraft, type JsonObject } from '../core/index.ts';
 import { tagFreeJson } from './model-json.ts';
 import type { Pair } from './tag-table.ts';
 import { abstainTag, type CallTag, type TagVocabulary } from './tag-vocabulary.ts';
@@ -23,7 +23,7 @@ export function writeTags(actions: readonly ActionDraft[], answer: Pair, vocabul
 function callText({ tool, args }: Extract<ActionDraft, { type: 'call' }>, { calls }: TagVocabulary): string {
   const tag = calls.get(tool);
   if (tag === undefined) {
-    return fail('dialect/unwritable', `the tool "${tool}" is not offered${nearest(tool, [...calls.keys()])}`);
+    return fail('dialect/unwritable', `the tool "${brief(tool)}" is not offered${nearest(tool, [...calls.keys()])}`);
   }
   return tag.open + bodyOf(tag, args) + tag.close;
 }

@@ -1,4 +1,4 @@
-import { fail, type Action, type ActionDraft, type PolicyTurn } from '../core/index.ts';
+import { brief, fail, type Action, type ActionDraft, type PolicyTurn } from '../core/index.ts';
 import type { Parsed } from './dialect.ts';
 
 /**
@@ -18,7 +18,7 @@ export function refuseUnwritable(drafts: readonly ActionDraft[], turn: PolicyTur
 
 /** Names the action for a message. */
 export function naming(draft: ActionDraft): string {
-  return draft.type === 'call' ? `a call of "${draft.tool}"` : `the action "${draft.type}"`;
+  return draft.type === 'call' ? `a call of "${brief(draft.tool)}"` : `the action "${draft.type}"`;
 }
 
 /** Everything a draft says, as one text; absent and `false` are the same. */

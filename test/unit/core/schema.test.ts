@@ -29,6 +29,12 @@ describe('checking parameters', () => {
     expect(refusal(null)).toContain('params/invalid');
   });
 
+  it('quotes no more of a name or a value than anybody reads', () => {
+    const endless = 'k'.repeat(1_000_000);
+    expect(refusal({ corpus: 'a', [endless]: 5 }).length).toBeLessThan(200);
+    expect(refusal({ corpus: 'a', turns: endless }).length).toBeLessThan(200);
+  });
+
   it('takes any Standard Schema, and refuses one that answers later', () => {
     const later: Schema<string> = {
       '~standard': { version: 1, vendor: 'acme', validate: async (value) => ({ value: String(value) }) },
