@@ -33,7 +33,8 @@ export const codes = {
   'policy/not-ready': 'the program of a policy did not start, or never said that it was ready',
   'policy/timeout': 'the program of a policy took longer for a turn than it may',
   'policy/no-gold': 'a policy that sees gold was opened without it',
-  'policy/malformed-turn': 'a policy wrote neither text, a turn nor actions',
+  'policy/malformed-turn':
+    'a policy wrote neither a turn nor actions: unknown members, too large, too deep, or no JSON',
   'run/no-key': 'a trajectory says neither its cell nor its rollout: no run wrote it',
   'run/exists': 'the file of a new run is there already',
   'run/no-header': 'the first line of a run file is no header',
@@ -91,7 +92,8 @@ export const codes = {
   'reward/undeclared-judge': 'a reward that asks a judge without declaring the need',
   'env/reset-over-limit': 'an environment whose reset asks a service more often than its limit allows',
   'log/unknown-entry': 'a log with an entry of a type that this code does not know',
-  'step/bad-turn': 'what was handed in for a turn is neither text, a turn nor actions',
+  'step/bad-turn':
+    'what was handed in is neither text, a turn nor actions: unknown members, too large, too deep, or no JSON',
   'worlds/unknown-theme': 'a theme that nobody wrote words for',
   'worlds/unknown-shape': 'questions of a shape that no world has',
   'worlds/odd-count': 'an odd number of questions that come in twins',

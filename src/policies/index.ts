@@ -18,7 +18,7 @@ export type { Hello, Policy, PolicySession, Written } from './policy.ts';
 export { random } from './random.ts';
 export { replay } from './replay.ts';
 export { wrong } from './wrong.ts';
-export { LARGEST_TURN, readWritten } from './written.ts';
+export { readWritten } from './written.ts';
 
 /** Every policy that can be named. `human` and `replay` need somebody or something at hand, so they are made in code. */
 export const policyParts: Parts<Policy> = {

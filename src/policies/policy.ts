@@ -18,7 +18,11 @@ export interface Hello {
   readonly example?: Example | undefined;
 }
 
-/** What a policy writes in a turn: text, a whole turn, or actions that the dialect writes for it. */
+/**
+ * What a policy writes in a turn: text, a whole turn, or actions that the dialect writes for it. Plain data, which is copied:
+ * at most 1,048,576 large (one for each value, and for each UTF-16 unit of a text or key), 64 levels deep and 4,096 members
+ * wide, and without members that their types do not name. Whatever else is written ends the episode as `policy-failed`.
+ */
 export type Written = string | PolicyTurn | readonly ActionDraft[];
 
 /** Plays episodes: a language model, a script, a program, a person. Opened once an episode, so that many run side by side. */

@@ -1,9 +1,8 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { visible } from '../text/index.ts';
+import { LARGEST_TURN } from './written.ts';
 
-/** Longest line that a program may print, in bytes, without its end. */
-const LONGEST_LINE = 1024 * 1024;
 /** How much of the end of a program's stderr is kept, in bytes. */
 const STDERR_TAIL = 2048;
 /** How long output is awaited of a program that is gone: what it started may hold its pipes open. */
@@ -96,14 +95,14 @@ function keepTail({ stderr }: Child): () => string {
   return () => tail.toString('utf8').replace(/^\uFFFD+/, '');
 }
 
-/** Hands over each line as it ends. Linear in what is printed: a line is put together once. */
+/** Hands over each line as it ends, of at most {@link LARGEST_TURN} bytes without its end. Linear in what is printed: a line is put together once. */
 function readLines({ stdout }: Child, listener: Listener): void {
   let pieces: Buffer[] = [];
   let length = 0;
   const take = (piece: Buffer): boolean => {
     pieces.push(piece);
     length += piece.length;
-    return length <= LONGEST_LINE;
+    return length <= LARGEST_TURN;
   };
   const refuse = (what: string): void => {
     pieces = [];

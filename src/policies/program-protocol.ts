@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { check, isJsonObject, messageOf, type Observation, type StopReason } from '../core/index.ts';
 import type { Hello, Written } from './policy.ts';
-import { readWritten } from './written.ts';
+import { readAhead } from './written.ts';
 
 /** The version of the lines between the gym and a program; a program that answers with another is refused. */
 const PROTOCOL = 1;
@@ -85,7 +85,7 @@ function turnOf({ episode, turn, text, toolCalls, actions }: v.InferOutput<typeo
   }
   if (actions === undefined && text === undefined && toolCalls === undefined)
     return rubbish('a turn without text, toolCalls or actions');
-  return { type: 'turn', episode, turn, written: readWritten(actions ?? { text: text ?? '', toolCalls }) };
+  return { type: 'turn', episode, turn, written: readAhead(actions ?? { text: text ?? '', toolCalls }) };
 }
 
 function rubbish(what: string): Said {

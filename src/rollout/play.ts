@@ -2,8 +2,9 @@ import { type Clock, type ErrorCode, ForagymError, systemClock, type JsonObject 
 import type { Env, StepResult } from '../episode/index.ts';
 import type { Trajectory } from '../log/index.ts';
 import type { Hello, Policy } from '../policies/index.ts';
+import { failureOf } from './failure.ts';
 import { overcome, type Patience, PATIENCE, type Waiting } from './patience.ts';
-import { failureOf, type Move, seat } from './seat.ts';
+import { type Move, seat } from './seat.ts';
 
 /** What one episode is played with. */
 export interface PlayOptions {

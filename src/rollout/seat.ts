@@ -1,15 +1,6 @@
-import {
-  fail,
-  ForagymError,
-  isJsonObject,
-  isPromise,
-  type JsonObject,
-  type Maybe,
-  messageOf,
-  type Observation,
-  type StopReason,
-} from '../core/index.ts';
-import { LARGEST_TURN, type Hello, type Policy, type PolicySession, type Written } from '../policies/index.ts';
+import { isPromise, type JsonObject, type Maybe, type Observation, type StopReason } from '../core/index.ts';
+import type { Hello, Policy, PolicySession, Written } from '../policies/index.ts';
+import { failureOf } from './failure.ts';
 
 /** What a policy did when it was its turn. */
 export type Move =
@@ -35,7 +26,7 @@ export function seat(policy: Policy, hello: () => Hello, signal: AbortSignal): S
         session ??= policy.open(hello());
         const written = session.act(observation);
         const came = isLater(written) ? await unlessAborted(written, signal) : written;
-        return came === NOTHING ? { did: 'nothing' } : { did: 'wrote', written: bounded(came, policy) };
+        return came === NOTHING ? { did: 'nothing' } : { did: 'wrote', written: asTurn(came) };
       } catch (thrown) {
         return { did: 'failed', failure: failureOf(thrown) };
       }
@@ -49,30 +40,6 @@ export function seat(policy: Policy, hello: () => Hello, signal: AbortSignal): S
       }
     },
   };
-}
-
-/** What was thrown, as data for the meta: the code and the tail of a program's stderr where there are any. */
-export function failureOf(thrown: unknown): JsonObject {
-  const message = shortened(messageOf(thrown));
-  try {
-    const stderr: unknown =
-      typeof thrown === 'object' && thrown !== null && 'stderr' in thrown ? thrown.stderr : undefined;
-    return {
-      message,
-      ...(thrown instanceof ForagymError && { code: thrown.code }),
-      ...(typeof stderr === 'string' && stderr !== '' && { stderr: shortened(stderr) }),
-    };
-  } catch {
-    // what was thrown throws when it is looked at
-    return { message };
-  }
-}
-
-/** Longest text of a failure that is kept, in UTF-16 units: a program's message holds the end of its stderr. */
-const LONGEST = 4096;
-
-function shortened(text: string): string {
-  return text.slice(0, LONGEST).toWellFormed();
 }
 
 /** What comes of a policy that the signal overtook: no policy can write it. */
@@ -90,32 +57,16 @@ async function unlessAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Prom
   }
 }
 
-/** Any text is a turn, but one that no program could write in a line would fill the log. What else is wrong `step` says. */
-function bounded(written: Written, { name }: Policy): Written {
-  const length = lengthOf(written);
-  if (length <= LARGEST_TURN) return written;
-  return fail(
-    'policy/malformed-turn',
-    `${name}: it wrote ${length} characters, and a turn has at most ${LARGEST_TURN}`,
-  );
+/** A text as the turn that it is: `step` takes any text of whoever steps by hand, but bounds a turn, and a policy fills the log. */
+function asTurn(written: Written): Written {
+  return typeof written === 'string' ? { text: written } : written;
 }
 
-/** The length of what a policy wrote itself. Actions are bounded where they are read, before the dialect writes them. */
-function lengthOf(written: unknown): number {
-  if (typeof written === 'string') return written.length;
-  const text = seen(() => (isJsonObject(written) ? written['text'] : ''), '');
-  return typeof text === 'string' ? text.length : 0;
-}
-
+/** What throws when it is looked at is nothing to wait for: `step` refuses it. */
 function isLater(written: Maybe<Written>): written is PromiseLike<Written> {
-  return seen(() => isPromise(written), false);
-}
-
-/** What looking at something tells; what throws when it is looked at `step` refuses. */
-function seen<T>(look: () => T, otherwise: T): T {
   try {
-    return look();
+    return isPromise(written);
   } catch {
-    return otherwise;
+    return false;
   }
 }

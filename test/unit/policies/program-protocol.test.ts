@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../src/core/index.ts';
 import { byeLine, endLine, helloLine, observationLine, readSaid } from '../../../src/policies/program-protocol.ts';
+import { LARGEST_TURN, readWritten } from '../../../src/policies/written.ts';
 
 const observation: Observation = {
   turn: 2,
@@ -62,6 +63,36 @@ describe('readSaid', () => {
     ['null', null],
   ])('takes %s for rubbish', (_, message) => {
     expect(read(message)).toMatchObject({ type: 'rubbish' });
+  });
+
+  it('refuses no turn for its size that a line of a program holds', () => {
+    const line = (numbers: number): string =>
+      JSON.stringify({ ...turn, actions: [{ type: 'call', tool: 's', args: { k: Array(numbers).fill(0) } }] });
+    const numbers = (LARGEST_TURN - line(1).length) / 2;
+    const text = JSON.stringify({ ...turn, text: '' });
+    for (const full of [
+      line(Math.floor(numbers) + 1),
+      text.replace('""', `"${'x'.repeat(LARGEST_TURN - text.length)}"`),
+    ]) {
+      expect(full.length).toBeGreaterThan(LARGEST_TURN - 2);
+      expect(readSaid(full)).toMatchObject({ type: 'turn' });
+    }
+  });
+
+  it('reads a turn so that the step need not read it again', () => {
+    for (const message of [
+      { ...turn, text: 'a' },
+      { ...turn, actions: [{ type: 'answer', text: 'a' }] },
+    ]) {
+      const said = read(message);
+      if (said.type !== 'turn') return expect.fail();
+      expect(readWritten(said.written)).toBe(said.written);
+    }
+  });
+
+  it('names an unknown key, in few words', () => {
+    const said = read({ ...turn, ['k'.repeat(100_000)]: 'a' });
+    expect(JSON.stringify(said).length).toBeLessThan(500);
   });
 
   it('names an unknown key', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyTurn } from '../../../src/core/index.ts';
-import { LARGEST_TURN, readWritten } from '../../../src/policies/index.ts';
+import { LARGEST_TURN, readAhead, readWritten } from '../../../src/policies/written.ts';
 
 const call = { type: 'call', tool: 'search', args: { query: 'x' } };
 const throwing = new Proxy({}, { ownKeys: () => raise(), get: () => raise(), has: () => raise() });
@@ -20,6 +20,14 @@ function bushy(): unknown {
   let args: unknown = {};
   for (let level = 0; level < 40; level += 1) args = { left: args, right: args };
   return args;
+}
+
+function shared(what: unknown): readonly unknown[] {
+  return Array.from({ length: 1000 }, () => what);
+}
+
+function absent(count: number): object {
+  return Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, undefined]));
 }
 
 function answer(length: number): unknown {
@@ -88,6 +96,27 @@ describe('what a policy hands over', () => {
     expect(read).toEqual([call]);
   });
 
+  it('holds lists of its own, so that whoever hands it over may use them again', () => {
+    const lists = { promptIds: [1], ids: [2], logprobs: [-0.5], ends: [1], parts: [1] };
+    const read = readWritten({ text: 'a', generation: { finish: 'stop', ...lists } });
+    for (const list of Object.values(lists)) list[0] = -Infinity;
+    expect(read).toMatchObject({
+      generation: { promptIds: [1], ids: [2], logprobs: [-0.5], ends: [1], parts: [1] },
+    });
+  });
+
+  it('is asked for its text once', () => {
+    let asked = 0;
+    const turn = {
+      get text() {
+        asked += 1;
+        return 'x'.repeat(asked);
+      },
+    };
+    expect(readWritten(turn)).toEqual({ text: 'x' });
+    expect(asked).toBe(1);
+  });
+
   it('may come from a program that writes the key of a prototype', () => {
     const args: unknown = JSON.parse('{"query":"x","__proto__":{"k":1}}');
     expect(JSON.stringify(readWritten([{ ...call, args }]))).toContain('"__proto__":{"k":1}');
@@ -108,7 +137,8 @@ describe('what a policy hands over', () => {
     ],
     ['an unknown way to finish', { text: '', generation: { finish: 'eos' } }, '"stop" | "length"'],
     ['a log-probability that is none', { text: '', generation: { finish: 'stop', logprobs: [NaN] } }, 'finite'],
-    ['a list of tokens with a hole', { text: '', generation: { finish: 'stop', ids: Array(2) } }, 'finite'],
+    ['a list of tokens with a hole', { text: '', generation: { finish: 'stop', ids: Array(2) } }, 'ids.0 is missing'],
+    ['a list of tokens with a text', { text: '', generation: { finish: 'stop', ids: [1, '2'] } }, 'a list of numbers'],
     ['sampling that holds itself', { text: '', generation: { finish: 'stop', sampling: cyclic() } }, 'deeper than 64'],
     ['an action that is null', [null], 'action 0'],
     ['an action without a type', [call, { tool: 'search' }], 'action 1 has no type'],
@@ -158,7 +188,14 @@ describe('what a policy hands over', () => {
     ],
     ['100 MB in an action', [{ type: 'answer', text: 'x'.repeat(100_000_000) }], 'larger'],
     ['a million actions', Array.from({ length: 1_000_000 }, () => call), 'larger'],
-    ['more actions than memory', Array(2 ** 32 - 1), 'has 4294967295 items'],
+    ['more actions than memory', Array(2 ** 32 - 1), '4294967295 items'],
+    [
+      'a list of nothing, a thousand times',
+      [{ ...call, args: { lists: shared([...Array(10_000)].fill('')) } }],
+      'larger',
+    ],
+    ['members that are left out, a thousand times', [{ ...call, args: { lists: shared(absent(4000)) } }], 'larger'],
+    ['more members than anybody means', { text: '', ...absent(4097) }, 'has 4098 members'],
   ])('is refused with a code and a word on what is wrong: %s', (_, written, word) => {
     const { code, message } = refusalOf(written);
     expect(code).toBe('step/bad-turn');
@@ -171,8 +208,56 @@ describe('what a policy hands over', () => {
     expect(refusalOf(proxy)).toMatchObject({ code: 'step/bad-turn' });
   });
 
-  it('may be as large as a line of a program, and no larger', () => {
+  const [long, sampled] = ['x'.repeat(LARGEST_TURN), { finish: 'stop' }];
+  it.each([
+    ['the text of an action', answer(LARGEST_TURN)],
+    ['the text', { text: long }],
+    ['the arguments of a call', { text: '', toolCalls: [{ id: 'c', name: 's', arguments: long }] }],
+    ['the model', { text: '', generation: { ...sampled, model: long } }],
+    ['the stop string', { text: '', generation: { ...sampled, stopString: long } }],
+    ['the version of the policy', { text: '', generation: { ...sampled, policyVersion: long } }],
+    ['the sampling', { text: '', generation: { ...sampled, sampling: { stop: long } } }],
+    ['a list', { text: '', generation: { ...sampled, ids: Array.from({ length: LARGEST_TURN }, () => 1) } }],
+    ['half the text and half a list', { text: long.slice(1e6), generation: { ...sampled, ids: Array(1e6).fill(1) } }],
+  ])('is no larger than a turn may be, wherever it is large: %s', (_, written) => {
+    expect(refusalOf(written)).toMatchObject({ code: 'step/bad-turn', message: expect.stringContaining('larger') });
+  });
+
+  it('may be as large as a line of a program, and a plain text of any length', () => {
     expect(readWritten(answer(LARGEST_TURN - 100))).toHaveLength(1);
-    expect(refusalOf(answer(LARGEST_TURN))).toMatchObject({ code: 'step/bad-turn' });
+    expect(readWritten({ text: long.slice(100) })).toEqual({ text: long.slice(100) });
+    expect(readWritten(`${long}${long}`)).toHaveLength(2 * LARGEST_TURN);
+  });
+
+  const name = 'k'.repeat(1_000_000);
+  const deep = { [name]: { [name]: { [name]: NaN } } };
+  it.each([
+    ['a member', { text: '', [name.slice(9)]: 1 }],
+    ['a member of the generation', { text: '', generation: { ...sampled, [name]: 1 } }],
+    ['the way to finish', { text: '', generation: { finish: name } }],
+    ['the type of an action', [{ type: name }]],
+    ['a member of an action', [{ ...call, [name]: 1 }]],
+    ['an argument', [{ ...call, args: { [name]: undefined, k: NaN, ...deep } }]],
+    [
+      'an error of its own',
+      {
+        get text() {
+          throw new Error(name);
+        },
+      },
+    ],
+  ])('is refused in few words, however long the name is that it is refused for: %s', (_, written) => {
+    expect(refusalOf(written).message.length).toBeLessThan(1500);
+  });
+
+  it('is read once when it was read ahead, for nobody can change it', () => {
+    const drafts = [{ ...call, args: { query: 'x', more: { k: [1] } } }];
+    const ahead = readAhead(drafts);
+    expect(ahead).toEqual(drafts);
+    expect(readWritten(ahead)).toBe(ahead);
+    expect(() => Object.assign((ahead as typeof drafts)[0]?.args.more.k ?? {}, [NaN])).toThrow(TypeError);
+    expect(readAhead('text')).toBe('text');
+    const read = readWritten(drafts);
+    expect(readWritten(read)).not.toBe(read);
   });
 });

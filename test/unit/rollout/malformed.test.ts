@@ -41,6 +41,10 @@ const call = { type: 'call', tool: 'search', args: { query: 'x' } };
 const throwing = new Proxy({}, { get: () => raise(1), has: () => raise(1), getPrototypeOf: () => raise(1) });
 const malformed = /^spoiled: /;
 
+const long = 'x'.repeat(100_000_000);
+const end = 'x'.repeat(2048);
+const shortened = `${end} [99995904 characters cut] ${end}`;
+
 describe.each(['search-tags', 'tool-calls'])('what no turn can be, in %s,', (dialect) => {
   it.each([
     ['nothing', () => undefined, 'policy/malformed-turn'],
@@ -83,7 +87,7 @@ describe.each(['search-tags', 'tool-calls'])('what no turn can be, in %s,', (dia
   it.each([
     ['what has no text', Object.create(null), 'something that has no text'],
     ['what throws when it is looked at', throwing, 'something that has no text'],
-    ['an error that is longer than anybody reads', new Error('x'.repeat(100_000_000)), 'x'.repeat(4096)],
+    ['an error that is longer than anybody reads', new Error(long), shortened],
     ['an error with half a character', new Error('\ud800'), '\ufffd'],
     ['an error with a message of its own', Object.assign(new Error('m'), { message: 7 }), '7'],
   ])('may also be thrown: %s', async (_, thrown, message) => {
@@ -96,4 +100,38 @@ describe.each(['search-tags', 'tool-calls'])('what no turn can be, in %s,', (dia
     expect(failed.map(({ meta }) => meta['failure'])).toEqual([{ message }]);
     for (const episode of episodes) expect(JSON.stringify(toFile(episode)).length).toBeLessThan(10_000);
   });
+});
+
+it('keeps the end of what a program said last, however much was said before', async () => {
+  const stderr = `${'e'.repeat(5000)}: no model found`;
+  const thrown = Object.assign(new Error(`cmd:./x: it printed ${'k'.repeat(5000)}; the end of its stderr: ${stderr}`), {
+    stderr,
+  });
+  const episodes = await episodesOf(
+    spoiled(() => raise(thrown)),
+    'search-tags',
+  );
+  const failures = episodes.flatMap(({ meta }) => meta['failure'] ?? []);
+  expect(failures).toEqual([
+    {
+      message: expect.stringMatching(/^cmd:\.\/x: it printed k.*e: no model found$/),
+      stderr: expect.stringMatching(/^e.*: no model found$/),
+    },
+  ]);
+});
+
+it('lets a policy use its lists again, and change them, without a change of what was played', async () => {
+  const logprobs = [-0.5, -0.25];
+  const policy: Policy = {
+    name: 'reuses',
+    open: () => ({
+      act({ turn }) {
+        logprobs[0] = turn === 0 ? -0.5 : -Infinity;
+        const generation = { finish: 'stop' as const, logprobs };
+        return turn === 0 ? { text: '<search> founded Harrow </search>', generation } : (right as never);
+      },
+    }),
+  };
+  const [episode] = await episodesOf(policy, 'search-tags');
+  expect(episode?.log.entries[1]).toMatchObject({ policy: { generation: { logprobs: [-0.5, -0.25] } } });
 });
