@@ -1,6 +1,6 @@
 import { systemClock } from '../../src/core/index.ts';
 import { writeWorld } from '../../src/eval/index.ts';
-import { encyclopaedia, mixedExamples } from '../../src/worlds/index.ts';
+import { encyclopaedia, heldQuestions } from '../../src/worlds/index.ts';
 
 /** What this corpus is: everything that decides its bytes, besides the version of the generator. */
 const spec = { seed: 11, size: 420, theme: 'harbour' };
@@ -32,7 +32,8 @@ const EXAMPLES = 20;
 /** Writes the corpus into a folder that is empty or not there yet, as `foragym world` would. */
 export async function writeHarbor(out: string): Promise<void> {
   const world = encyclopaedia(spec);
-  await writeWorld(world, { out, examples: mixedExamples(world, questions), clock: systemClock });
+  const { examples } = heldQuestions(world, questions);
+  await writeWorld(world, { out, examples, clock: systemClock });
 }
 
 /** The tasks that stand beside the card of an environment: of every shape, as the shapes are mixed. */

@@ -12,7 +12,7 @@ import { entityLines, factLines } from './world-truth.ts';
 export interface WorldFolderOptions {
   /** A folder that is not there yet, or is empty. */
   readonly out: string;
-  /** Its questions, as `mixedExamples` or `world.examples` gave them. */
+  /** Its questions, as `heldQuestions` or `world.examples` gave them. */
   readonly examples: readonly Example[];
   /** Whether `facts.jsonl` and `entities.jsonl` are written, too. Default false. */
   readonly triples?: boolean | undefined;

@@ -2,15 +2,21 @@ import type { Command } from 'commander';
 import { systemClock, type Example } from '../../core/index.ts';
 import type { CorpusCard } from '../../corpora/index.ts';
 import { refuseTaken, writeWorld } from '../../eval/index.ts';
-import { encyclopaedia, mixed, themeNames, worldDefaults, type World } from '../../worlds/index.ts';
+import {
+  encyclopaedia,
+  heldQuestions,
+  themeNames,
+  usualQuestions,
+  worldDefaults,
+  type World,
+} from '../../worlds/index.ts';
 import { example } from '../example.ts';
 import { INTERRUPTED } from '../exit-codes.ts';
-import { heldQuestions } from '../held-questions.ts';
 import { interruption } from '../interruption.ts';
 import { collect, count, seed } from '../option-values.ts';
 import { printJson, printTables, printText, tell } from '../print.ts';
 import { passagesTo } from '../progress.ts';
-import { questionsIn, usualQuestions } from '../questions.ts';
+import { questionsIn } from '../questions.ts';
 import { cardTable } from '../world-report.ts';
 
 interface Options {
@@ -33,7 +39,7 @@ export function declare(command: Command): void {
     .option('--theme <name>', `word lists of the prose: ${themeNames.join(', ')}`, worldDefaults.theme)
     .option(
       '--questions <shape=n,...>',
-      `how many of which shape (foragym list shapes); may be repeated; all=n: of each shape that is not counted by name, where the size holds so many; shape=0 leaves one out of all; default: all=${usualQuestions.ofEach}`,
+      `how many of which shape (foragym list shapes); may be repeated; all=n: of each shape that is not counted by name, where the size holds so many; shape=0 leaves one out of all; default: all=${usualQuestions.all}`,
       collect,
     )
     .option(
@@ -59,14 +65,9 @@ export function declare(command: Command): void {
 
 /** Every question, before anything is written: an impossible one is refused here. */
 function examplesOf(world: World, said: readonly string[] | undefined): readonly Example[] {
-  const asked = said === undefined ? usualQuestions : questionsIn(said);
-  const { questions, leftOut } = heldQuestions(world, asked);
-  const { size, pool } = world.spec;
-  if (leftOut.length > 0)
-    tell(
-      `left out, as ${size} passages with a pool of ${pool} do not hold ${asked.ofEach} of them: ${leftOut.join(', ')}`,
-    );
-  return mixed(Object.values(questions));
+  const { examples, leftOut } = heldQuestions(world, said && questionsIn(said));
+  if (leftOut !== undefined) tell(leftOut);
+  return examples;
 }
 
 async function write(

@@ -21,7 +21,7 @@ const rowsOf = (...path: readonly string[]): readonly { readonly [field: string]
 
 function write(name: string, options: Partial<WorldFolderOptions> = {}): ReturnType<typeof writeWorld> {
   const world = worlds.encyclopaedia(spec);
-  const examples = worlds.mixedExamples(world, questions);
+  const { examples } = worlds.heldQuestions(world, questions);
   return writeWorld(world, { out: at(name), examples, clock: systemClock, ...options });
 }
 
@@ -139,7 +139,8 @@ describe('a world in a folder', () => {
     expect(() => openWorld({ ...spec, questions: { 'brige-2': 1 } })).toThrow('did you mean "bridge-2"');
     expect(() => openWorld({ ...spec, size: 100, questions: {} })).toThrow('size');
     expect(() => openWorld({ ...spec, questions: { 'bridge-2': 2.5 } })).toThrow('"bridge-2": ');
-    expect(() => openWorld({ ...spec, questions: { 'bridge-2': 0 } })).toThrow('"bridge-2": expected >=1');
+    expect(() => openWorld({ ...spec, questions: { 'bridge-2': 0 } })).toThrow('bridge-2=0: a count is 1 or more');
+    expect(() => openWorld({ ...spec, questions: {} })).toThrow('questions: none');
     expect(() => openWorld({ ...spec, theme: 'county2', questions: {} })).toThrow('did you mean "county"');
   });
 });
