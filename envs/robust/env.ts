@@ -1,5 +1,7 @@
-import { curricula, defineEnv, Rng, tools, type Example, type Use } from 'foragym';
+import { curricula, defineEnv, tools, type Corpus, type Example, type Use } from 'foragym';
 import * as v from 'valibot';
+import { needsTwoPassages, withoutTitleAnswers } from './answer.ts';
+import { halfRejected } from './rejection.ts';
 
 /** Parameters of its own. */
 export interface RobustParams {
@@ -40,7 +42,7 @@ const params: v.GenericSchema<unknown, RobustParams> = v.strictObject({
   ),
   k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 3),
   noise: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  inner: v.optional(v.pipe(v.string(), v.metadata({ takes: 'retriever by name (foragym list retrievers)' })), 'bm25'),
+  inner: v.optional(v.pipe(v.string(), v.title('retriever by name (foragym list retrievers)')), 'bm25'),
 });
 
 /** Questions over a retriever that misleads: find what is true in spite of it, or say that nobody can know. */
@@ -73,19 +75,9 @@ function retrieverFor({ ability, noise, inner }: RobustParams): Use {
   return { use: 'degraded', noise: noise ?? usual, operators, inner: found };
 }
 
-/** Integration needs two passages; rejection takes the gold of half of the answerable tasks away, and asks no others. */
-function plays(example: Example, { ability }: RobustParams): Example | null {
-  const { task, gold } = example;
-  const isAnswerable = gold.answerable !== false && gold.answers.length > 0;
-  const { passageIds = [], relevance, relevanceComplete } = gold;
-  if (ability === 'information-integration') return isAnswerable && passageIds.length > 1 ? example : null;
-  if (ability !== 'negative-rejection') return example;
-  if (!isAnswerable || passageIds.length === 0) return null;
-  if (!isDrawn(task.id)) return example;
-  return { task, gold: { answers: [], answerable: false, passageIds, relevance, relevanceComplete } };
-}
-
-/** Half of all tasks, by their ids: the same ones for every seed, as gold belongs to the task. */
-function isDrawn(taskId: string): boolean {
-  return Rng.of(0).fork('negative-rejection').fork(taskId).next() < 0.5;
+/** The tasks in which an ability shows, and no others. */
+function plays(examples: readonly Example[], { ability }: RobustParams, corpus: Corpus): readonly Example[] {
+  if (ability === 'information-integration') return examples.filter(needsTwoPassages);
+  if (ability === 'counterfactual-robustness') return withoutTitleAnswers(examples, corpus);
+  return ability === 'negative-rejection' ? halfRejected(examples) : examples;
 }

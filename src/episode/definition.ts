@@ -4,6 +4,7 @@ import {
   type Action,
   type Asking,
   type Block,
+  type Corpus,
   type Example,
   type JsonObject,
   type Parts,
@@ -37,10 +38,11 @@ export interface EnvDefinition<S, P> {
   /** Corpus and tasks when the user says nothing: `foragym/harbor`. */
   readonly corpus: string;
   /**
-   * Which examples it asks, and with which gold, where its parameters change what is right in its world; `null`: not this
-   * one. Of what it gave once it gives the very same object again. Default: all, as they are.
+   * Which of the examples it asks, in their order, and with which gold, where its parameters change what is right in its
+   * world. Of all that it gave once it gives the very same objects again, and the order of the examples decides nothing.
+   * The corpus holds at least their gold passages. Default: all examples, as they are.
    */
-  readonly plays?: ((example: Example, params: P) => Example | null) | undefined;
+  readonly plays?: ((examples: readonly Example[], params: P, corpus: Corpus) => readonly Example[]) | undefined;
   /** The dialect when the user says nothing. Default: `search-tags`. */
   readonly dialect?: { readonly use: string; readonly [param: string]: string | number | boolean } | undefined;
   /** Other budgets than the house's. */

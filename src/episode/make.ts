@@ -99,7 +99,7 @@ async function makeSetting(
     pipeline: await pipelineOf(definition, { own, preset: params.preset }, known),
     services: await servicesOf(definition, { own, params }, { corpus: passages, plugins: known, clock }),
     judging: check(judgingSchema, params.judging, `${id}: judging`),
-    tasks: playedTasks(definition, params, tasks),
+    tasks: playedTasks(definition, params, { corpus: passages, tasks }),
     clock,
   });
 }

@@ -1,6 +1,7 @@
 import { fail, type TaskSet } from '../core/index.ts';
 import { taskSetOf } from '../corpora/index.ts';
 import type { AnyEnv } from './definition.ts';
+import type { OpenedCorpus } from './open-corpus.ts';
 import { ownParams } from './own-params.ts';
 
 /**
@@ -10,12 +11,12 @@ import { ownParams } from './own-params.ts';
 export function playedTasks(
   definition: AnyEnv,
   params: { readonly [param: string]: unknown },
-  tasks: TaskSet,
+  { corpus, tasks }: OpenedCorpus,
 ): TaskSet {
   const { id, plays } = definition;
   if (plays === undefined) return tasks;
   const own = ownParams(definition, params);
-  const played = tasks.examples.map((example) => plays(example, own)).filter((example) => example !== null);
+  const played = plays(tasks.examples, own, corpus);
   const isSame = played.length === tasks.examples.length && played.every((one, at) => one === tasks.examples[at]);
   if (isSame) return tasks;
   if (played.length === 0)

@@ -78,14 +78,14 @@ async function* earlierEpisodes({ staged, options }: Running): AsyncGenerator<Tr
 }
 
 async function playLevel(running: Running, level: StagedLevel): Promise<void> {
-  const { scenario, corpus, tasks } = running.staged;
+  const { scenario, corpus, given } = running.staged;
   const { concurrency = 4, clock, plugins = [], signal } = running.options;
   const plans = level.cells
     .map((cell) => planOf(running, cell, level.reset))
     .filter((plan) => pendingKeys(plan).length > 0);
   if (plans.length === 0 || signal?.aborted === true) return;
   const count = Math.min(concurrency, Math.max(...plans.map((plan) => pendingKeys(plan).length)));
-  const vector = await makeVectorEnv(scenario.env, { ...level.params, corpus, tasks, count }, { plugins, clock });
+  const vector = await makeVectorEnv(scenario.env, { ...level.params, corpus, tasks: given, count }, { plugins, clock });
   try {
     for (const plan of plans) await playCell(running, { ...plan, envs: vector.envs });
   } finally {

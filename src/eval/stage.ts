@@ -13,7 +13,9 @@ import type { Scenario, TaskChoice } from './scenario.ts';
 export interface Stage {
   readonly scenario: Scenario;
   readonly corpus: Corpus;
-  /** The tasks that are played. */
+  /** What every environment is given: the chosen tasks with the gold that they came with. */
+  readonly given: TaskSet;
+  /** What every environment makes of them: the tasks that are played. */
   readonly tasks: TaskSet;
   readonly levels: readonly StagedLevel[];
 }
@@ -40,7 +42,7 @@ export interface StageOptions {
 }
 
 /**
- * Opens corpus and tasks, makes every level once, over a corpus of one passage, and starts what the policies play with. When
+ * Opens corpus and tasks, makes every level once, over the gold passages alone, and starts what the policies play with. When
  * the signal aborts, policies that are not ready are not waited for: nothing will be played.
  */
 export async function stage(scenario: Scenario, options: StageOptions): Promise<Stage> {
@@ -48,11 +50,11 @@ export async function stage(scenario: Scenario, options: StageOptions): Promise<
   const [problem] = problemsIn(scenario, metricNames);
   if (problem !== undefined) fail(problem.code, `${scenario.id}: ${problem.path.join('.')}: ${problem.message}`);
   const castings = await castingsOf(scenario, plugins);
-  const { corpus, tasks } = await open(scenario, plugins, warn);
-  const small = { ...corpus, passages: corpus.passages.slice(0, 1) };
+  const { corpus, given, tasks } = await open(scenario, plugins, warn);
+  const small = onlyGold(corpus, given);
   const levels: StagedLevel[] = [];
   for (const level of levelsOf(scenario)) {
-    const env = await makeEnv(scenario.env, { ...level.params, corpus: small, tasks }, { plugins });
+    const env = await makeEnv(scenario.env, { ...level.params, corpus: small, tasks: given }, { plugins });
     await env.close();
     env.told(level.reset);
     if (env.tasks.fingerprint !== tasks.fingerprint) refuseOtherTasks(scenario, level);
@@ -61,7 +63,13 @@ export async function stage(scenario: Scenario, options: StageOptions): Promise<
     levels.push({ ...level, spec: env.spec, opening: { env: env.spec.id, dialect, stop }, cells });
   }
   await getReady(levels, signal);
-  return { scenario, corpus, tasks, levels };
+  return { scenario, corpus, given, tasks, levels };
+}
+
+/** The gold passages of the tasks, and one at least: enough to make an environment, and quickly. */
+function onlyGold(corpus: Corpus, { examples }: TaskSet): Corpus {
+  const gold = new Set(examples.flatMap(({ gold: { passageIds = [] } }) => passageIds));
+  return { ...corpus, passages: corpus.passages.filter(({ id }, at) => at === 0 || gold.has(id)) };
 }
 
 /** What is compared must be played on the same tasks. */
@@ -130,28 +138,39 @@ async function open(
   { env, tasks: chosen, params }: Scenario,
   plugins: readonly Plugin[],
   warn: Warn | undefined,
-): Promise<Pick<Stage, 'corpus' | 'tasks'>> {
+): Promise<Pick<Stage, 'corpus' | 'given' | 'tasks'>> {
   const { definition } = await definitionOf(env, plugins);
-  const { corpus = definition.corpus, tasks, qrels } = chosen;
-  const opened = await openCorpus({ corpus, tasks, qrels }, plugins, warn);
-  return { corpus: opened.corpus, tasks: choose(playedTasks(definition, params, opened.tasks), chosen) };
+  const { corpus: name = definition.corpus, tasks: files, qrels } = chosen;
+  const { corpus, tasks: all } = await openCorpus({ corpus: name, tasks: files, qrels }, plugins, warn);
+  const played = (tasks: TaskSet): TaskSet => playedTasks(definition, params, { corpus, tasks });
+  const given = choose(all, chosen, played);
+  return { corpus, given, tasks: declared(played(given), chosen) };
 }
 
-/** The tasks that pass every filter, up to the limit. Refused when they are not the list that was declared. */
-function choose(all: TaskSet, { where: filters, limit, fingerprint }: TaskChoice): TaskSet {
+/**
+ * The tasks that pass every filter, up to the limit of those that are played. They keep the gold that they came with: what
+ * an environment makes of a list it makes of the whole list, once.
+ */
+function choose(all: TaskSet, { where: filters, limit }: TaskChoice, played: (tasks: TaskSet) => TaskSet): TaskSet {
   const left = Object.entries(filters).reduce(
     (tasks, [field, values]) => where(tasks, field, [values].flat().map(String)),
     all,
   );
-  const chosen = limit === undefined ? left : firstOf(left, limit);
-  if (fingerprint === undefined || fingerprint === chosen.fingerprint) return chosen;
-  return fail(
-    'scenario/tasks-changed',
-    `${chosen.name}: the tasks have fingerprint ${chosen.fingerprint}, the scenario was declared for ${fingerprint}`,
+  if (limit === undefined) return left;
+  const asked = played(left).examples;
+  if (limit >= asked.length) return left;
+  const first = new Set(asked.slice(0, limit).map(({ task }) => task.id));
+  return taskSetOf(
+    `${left.name} first ${limit}`,
+    left.examples.filter(({ task }) => first.has(task.id)),
   );
 }
 
-function firstOf(tasks: TaskSet, limit: number): TaskSet {
-  if (limit >= tasks.examples.length) return tasks;
-  return taskSetOf(`${tasks.name} first ${limit}`, tasks.examples.slice(0, limit));
+/** Refused when they are not the list that was declared. */
+function declared(tasks: TaskSet, { fingerprint }: TaskChoice): TaskSet {
+  if (fingerprint === undefined || fingerprint === tasks.fingerprint) return tasks;
+  return fail(
+    'scenario/tasks-changed',
+    `${tasks.name}: the tasks have fingerprint ${tasks.fingerprint}, the scenario was declared for ${fingerprint}`,
+  );
 }

@@ -4,6 +4,7 @@ import {
   openWorld,
   type Env,
   type EnvParams,
+  type Example,
   type Gold,
   type Label,
   type Trajectory,
@@ -21,14 +22,14 @@ interface Played {
   readonly earned: number;
 }
 
-/** Plays every task in the same way: searches the question, then abstains. */
-async function playAll(params: EnvParams): Promise<readonly Played[]> {
+/** Plays every task in the same way: searches the question, then says how it ends, by default that nobody can know. */
+async function playAll(params: EnvParams, end = (_: string): string => '<abstain/>'): Promise<readonly Played[]> {
   const env = await make(params);
   const played: Played[] = [];
   for (const { task, gold } of env.tasks.examples) {
     await env.reset({ seed: 7, taskId: task.id });
     const { observation } = await env.step(`<search> ${task.question} </search>`);
-    await env.step('<abstain/>');
+    await env.step(end(task.id));
     const trajectory = await env.trajectory();
     const shown = observation.hits.map(({ id }) => id);
     played.push({ taskId: task.id, gold, shown, labels: labelsIn(trajectory), earned: totalOf(trajectory) });
@@ -50,19 +51,52 @@ const wasTaken = ({ gold }: Played): boolean => gold.answerable === false;
 const goldShown = ({ gold: { passageIds = [] }, shown }: Played): readonly string[] =>
   passageIds.filter((id) => shown.includes(id));
 
+/** Shapes whose answerable tasks are of odd numbers, but for the last. */
+const oddShapes = { 'bridge-1': 7, 'bridge-2': 5, 'bridge-3': 3, temporal: 4 };
+
+async function askedOf(params: EnvParams): Promise<readonly Example[]> {
+  const env = await make({ ability: 'negative-rejection', ...params });
+  await env.close();
+  return env.tasks.examples;
+}
+
+const idsOf = (examples: readonly Example[]): readonly string[] => examples.map(({ task }) => task.id);
+
 describe('negative rejection', async () => {
   const played = await playAll({ ability: 'negative-rejection' });
   const taken = played.filter(wasTaken);
   const kept = played.filter((one) => !wasTaken(one));
 
-  it('takes the gold of about half of the tasks away, and of the same ones whatever the seed', async () => {
-    // three standard errors of as many tosses
-    const error = Math.sqrt(0.25 / played.length);
-    expect(Math.abs(taken.length / played.length - 0.5)).toBeLessThan(3 * error);
-    const env = await make({ ability: 'negative-rejection' });
-    const again = env.tasks.examples.filter(({ gold }) => gold.answerable === false);
-    expect(again.map(({ task }) => task.id)).toEqual(taken.map(({ taskId }) => taskId));
-    await env.close();
+  it('takes the gold of half of the tasks of each shape away', () => {
+    for (const shape of ['bridge-1', 'bridge-2']) {
+      expect(taken.filter(({ taskId }) => taskId.startsWith(shape))).toHaveLength(20);
+      expect(kept.filter(({ taskId }) => taskId.startsWith(shape))).toHaveLength(20);
+    }
+  });
+
+  it('takes half of a list of odd shapes too, but for the one that is left over', async () => {
+    const { tasks, ...mixed } = openWorld({ seed: 9, size: 400, questions: oddShapes });
+    const examples = (await askedOf({ ...mixed, tasks })).map(({ gold }) => gold.answerable === false);
+    expect(examples).toHaveLength(7 + 5 + 3 + 4);
+    expect([9, 10]).toContain(examples.filter(Boolean).length);
+  });
+
+  it('takes it of the same ones in any order of the tasks, and of no more of those that it has played', async () => {
+    const { tasks } = world;
+    const asked = await askedOf({ tasks });
+    const rejected = idsOf(asked.filter(({ gold }) => gold.answerable === false));
+    const backwards = await askedOf({ tasks: { ...tasks, examples: tasks.examples.toReversed() } });
+    expect(idsOf(backwards.filter(({ gold }) => gold.answerable === false)).toSorted()).toEqual(rejected.toSorted());
+    expect(await askedOf({ tasks: { ...tasks, examples: asked } })).toEqual(asked);
+  });
+
+  it('asks nothing that had no answer before, nor more that has lost it than has one', async () => {
+    const { tasks, ...mixed } = openWorld({ seed: 9, size: 400, questions: { 'false-premise': 12, unanswerable: 12 } });
+    const asked = idsOf(await askedOf({ ...mixed, tasks }));
+    const answerable = tasks.examples.filter(({ gold }) => gold.answerable !== false);
+    expect(asked.toSorted()).toEqual(idsOf(answerable).toSorted());
+    const lost = (await askedOf({ tasks: world.tasks })).filter(({ gold }) => gold.answerable === false);
+    await expect(askedOf({ tasks: { ...world.tasks, examples: lost } })).rejects.toThrow('none of its tasks');
   });
 
   it('never shows what was taken, and shows what was not', () => {
@@ -71,9 +105,16 @@ describe('negative rejection', async () => {
     expect(kept.flatMap(goldShown).length).toBeGreaterThan(kept.length / 2);
   });
 
-  it('pays abstaining on what was taken and nowhere else, so that always abstaining earns its chance level', () => {
+  it('pays abstaining on what was taken and nowhere else, so that always abstaining earns half', () => {
     expect(taken.every(({ earned }) => earned === 1)).toBe(true);
     expect(kept.every(({ earned }) => earned === 0)).toBe(true);
+  });
+
+  it('pays who always answers half at most, knowing every answer', async () => {
+    const answers = new Map(world.tasks.examples.map(({ task, gold }) => [task.id, gold.answers[0] ?? '']));
+    const knowing = await playAll({ ability: 'negative-rejection' }, (id) => `<answer> ${answers.get(id)} </answer>`);
+    const earned = knowing.map((one) => one.earned).reduce((sum, one) => sum + one, 0);
+    expect(earned).toBe(played.length / 2);
   });
 
   it('is nothing without what holds the passages back: then abstaining beside the gold is paid', async () => {
@@ -92,7 +133,44 @@ describe('counterfactual robustness', () => {
   });
 });
 
+describe('the title of the first hit', async () => {
+  const { tasks, ...mixed } = openWorld({ seed: 9, size: 400, questions: { intersection: 30, 'bridge-1': 10 } });
+  const shapesAsked = async (params: EnvParams): Promise<ReadonlySet<string | undefined>> => {
+    const env = await make({ ability: 'counterfactual-robustness', ...mixed, ...params });
+    await env.close();
+    return new Set(env.tasks.examples.map(({ task }) => task.shape));
+  };
+
+  it('is no answer where facts are falsified: what asks for it is left out', async () => {
+    expect(await shapesAsked({ tasks })).toEqual(new Set(['bridge-1']));
+  });
+
+  it('may be one of several passages, of which a policy must know which', async () => {
+    const several = tasks.examples.map(({ task, gold }, at) => {
+      const { gold: other } = tasks.examples[(at + 1) % tasks.examples.length] ?? { gold };
+      return { task, gold: { ...gold, passageIds: [...(gold.passageIds ?? []), ...(other.passageIds ?? [])] } };
+    });
+    expect(await shapesAsked({ tasks: { ...tasks, examples: several } })).toEqual(
+      new Set(['intersection', 'bridge-1']),
+    );
+  });
+
+  it('is known by the corpus, not by the shape', async () => {
+    const untitled = mixed.corpus.passages.map(({ id, text }) => ({ id, title: 'Untitled', text }));
+    const shapes = await shapesAsked({ tasks, corpus: { ...mixed.corpus, passages: untitled } });
+    expect(shapes).toEqual(new Set(['intersection', 'bridge-1']));
+  });
+});
+
 describe('information integration', () => {
+  it('asks nothing of which any of several answers is right, each from a passage of its own, and lists all the same', async () => {
+    const { tasks, ...mixed } = openWorld({ seed: 9, size: 800, questions: { ambiguous: 8, list: 8 } });
+    const env = await make({ ability: 'information-integration', ...mixed, tasks });
+    expect(new Set(env.tasks.examples.map(({ task }) => task.shape))).toEqual(new Set(['list']));
+    expect(env.tasks.examples).toHaveLength(8);
+    await env.close();
+  });
+
   it('asks only what needs two passages or more', async () => {
     const env = await make({ ability: 'information-integration' });
     const golds = env.tasks.examples.map(({ gold }) => gold.passageIds?.length ?? 0);

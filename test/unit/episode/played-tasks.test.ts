@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { runScenario, scenarioSchema } from '../../../src/eval/index.ts';
-import { check, defineEnv, makeEnv, playedTasks, systemClock, type Plugin, type TaskSet } from '../../../src/index.ts';
+import {
+  check,
+  defineEnv,
+  makeEnv,
+  playedTasks,
+  systemClock,
+  type Example,
+  type Plugin,
+  type TaskSet,
+} from '../../../src/index.ts';
 import { tinyCorpus, tinyTasks } from '../../tiny-env.ts';
 
 /** Asks only what needs so many passages, and holds what needs more than one for unanswerable. */
@@ -12,18 +21,26 @@ const picky = defineEnv({
   tools: [],
   services: { search: { param: 'retriever', default: ({ b }) => ({ use: 'bm25', b }) } },
   corpus: 'picky/none',
-  plays(example, { least }) {
-    const { length } = example.gold.passageIds ?? [];
-    if (length < least) return null;
-    if (length === 1 || example.gold.answerable === false) return example;
-    return { ...example, gold: { ...example.gold, answers: [], answerable: false } };
-  },
+  plays: (examples, { least }) =>
+    examples.flatMap((example) => {
+      const { length } = example.gold.passageIds ?? [];
+      if (length < least) return [];
+      if (length === 1 || example.gold.answerable === false) return example;
+      return { ...example, gold: { ...example.gold, answers: [], answerable: false } };
+    }),
   // oxlint-disable-next-line require-yield -- nothing is asked
   *reset({ task }) {
     return { state: null, show: [{ type: 'text', text: task.question }] };
   },
   rewards: 'search-r1',
 });
+
+/** Drops what has no answer, then takes every other answer away: played twice, a list is another one. */
+const everyOther = (examples: readonly Example[]): readonly Example[] =>
+  examples
+    .filter(({ gold }) => gold.answerable !== false)
+    .map((one, at) => (at % 2 === 0 ? { ...one, gold: { answers: [], answerable: false } } : one));
+
 const plugins: readonly Plugin[] = [{ name: 'picky', version: '1.0.0', envs: [picky] }];
 const world = { corpus: tinyCorpus, tasks: tinyTasks };
 const idsOf = (tasks: TaskSet): readonly string[] => tasks.examples.map(({ task }) => task.id);
@@ -46,10 +63,10 @@ describe('an environment that plays not every task, or with another gold', () =>
   });
 
   it('changes nothing of what it has played already, and nothing where there is nothing to change', () => {
-    const once = playedTasks(picky, {}, tinyTasks);
-    expect(playedTasks(picky, {}, once)).toBe(once);
+    const once = playedTasks(picky, {}, world);
+    expect(playedTasks(picky, {}, { ...world, tasks: once })).toBe(once);
     const answerable = { ...tinyTasks, examples: tinyTasks.examples.slice(1) };
-    expect(playedTasks(picky, {}, answerable)).toBe(answerable);
+    expect(playedTasks(picky, {}, { ...world, tasks: answerable })).toBe(answerable);
   });
 
   it('says so when no task is left', async () => {
@@ -70,6 +87,18 @@ describe('an environment that plays not every task, or with another gold', () =>
     await expect(run({ factors: { least: [1, 2] }, tasks: { limit: 3 } })).rejects.toMatchObject({
       code: 'scenario/misplaced',
     });
+  });
+
+  it('is handed by scenarios the gold that tasks came with, so that nothing is made of a list twice', async () => {
+    const counting = { ...picky, corpus: 'foragym/harbor', plays: everyOther };
+    const scenario = { schema: 'foragym/scenario-v1', id: 'counting', asks: 'Which?', env: 'picky/search-v1' };
+    const declared = { ...scenario, policies: ['no-op'], tasks: { limit: 4 } };
+    const report = await runScenario(check(scenarioSchema, declared, 'test'), {
+      foragym: 'test',
+      clock: systemClock,
+      plugins: [{ name: 'picky', version: '1.0.0', envs: [counting] }],
+    });
+    expect(report.tasks.count).toBe(4);
   });
 
   it('makes what answers its services of its own parameters, which the user may still change', async () => {
