@@ -2,7 +2,7 @@ import { check, ForagymError, Rng, type Example } from '../core/index.ts';
 import { checkFiles, type CorpusCard } from '../corpora/index.ts';
 import { openFolder } from '../episode/index.ts';
 import { worldReport } from '../eval/index.ts';
-import { encyclopaedia, generator, worldSpecSchema, type World } from '../worlds/index.ts';
+import { encyclopaedia, generator, shapes, worldSpecSchema, type World } from '../worlds/index.ts';
 import { printJson, printTables } from './print.ts';
 import { tellWarnings } from './warnings.ts';
 import { cardTable, shapesTable } from './world-report.ts';
@@ -18,7 +18,12 @@ export async function describeFolder(folder: string, { json }: { readonly json: 
   const examples = tasks?.examples ?? [];
   const report = await worldReport({ corpus, examples, fitted: otherExamples(folder, card), rng: Rng.of(0) });
   if (json) printJson({ card, report });
-  else printTables([cardTable(folder, card), shapesTable(report)]);
+  else printTables([cardTable(folder, card), shapesTable(report, declaredChances(card))]);
+}
+
+/** Of shapes of our worlds: one of the same name elsewhere may ask something else. */
+function declaredChances({ generator: made }: CorpusCard): ReadonlyMap<string, number> {
+  return new Map(made?.name === generator.name ? shapes.map(({ name, chance }) => [name, chance]) : []);
 }
 
 /** As many questions of a world that differs in its seed alone: guessers learn from them. None where our generator made none. */

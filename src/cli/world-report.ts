@@ -20,22 +20,25 @@ export function cardTable(folder: string, { says, generator, split, lever, count
   };
 }
 
-/** What is known about questions, a row a shape. */
-export function shapesTable({ shapes }: WorldReport): Table {
+/**
+ * What is known about questions, a row a shape.
+ * @param declared The most that who has read nothing answers right, by shape: of those that say so.
+ */
+export function shapesTable({ shapes }: WorldReport, declared: ReadonlyMap<string, number>): Table {
   return {
     title:
       'by shape: what one BM25 search of the question finds among five hits, and what who reads nothing answers right',
     columns: ['shape', ...columns.map(([name]) => name)],
-    rows: shapes.map((shape) => [shape.shape, ...columns.map(([, text]) => text(shape))]),
+    rows: shapes.map((shape) => [shape.shape, ...columns.map(([, text]) => text(shape, declared.get(shape.shape)))]),
     notes: [
       'hops: gold passages a question, mean and most; near: terms that the nearest distractor shares with a gold passage, of one drawn at random in brackets',
-      'chance: of who draws one of the choices or, where there are none, one of the answers that occur to these questions',
+      'chance: of who draws one of the choices or, where there are none, one of the answers that occur to these questions; of who always abstains, where that is more; what the shape declares of many questions in brackets',
       'leaks: questions that hold their answer / whose distractors do; guessers learned from questions of another seed where there is one',
     ],
   };
 }
 
-const columns: readonly (readonly [string, (shape: ShapeReport) => string])[] = [
+const columns: readonly (readonly [string, (shape: ShapeReport, declared: number | undefined) => string])[] = [
   ['n', ({ questions }) => String(questions)],
   ['hops', ({ hops }) => `${hops.mean.toFixed(1)} (${hops.most})`],
   ['recall', ({ oneShot }) => meanText(oneShot.recall)],
@@ -43,7 +46,10 @@ const columns: readonly (readonly [string, (shape: ShapeReport) => string])[] = 
   ['last gold', ({ oneShot }) => shareText(oneShot.lastGold)],
   ['near', ({ similarity: { nearest, random } }) => `${numberText(nearest)} (${numberText(random)})`],
   ['leaks', ({ leakage }) => `${shareOnly(leakage.question)} / ${shareOnly(leakage.distractors)}`],
-  ['chance', ({ chance }) => numberText(chance)],
+  [
+    'chance',
+    ({ chance }, declared) => `${numberText(chance)}${declared === undefined ? '' : ` (${numberText(declared)})`}`,
+  ],
   ['constant', ({ guessers }) => shareText(guessers['best-constant'])],
   ['prior', ({ guessers }) => shareText(guessers['relation-prior'])],
   ['first name', ({ guessers }) => shareText(guessers['first-entity'])],

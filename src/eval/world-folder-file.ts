@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, fileTrouble, type Clock, type Example, type Passage } from '../core/index.ts';
 import { corpusHash, corpusText, judged, loadTasks, qrelsText, tasksText, type CorpusCard } from '../corpora/index.ts';
@@ -60,7 +60,7 @@ export async function writeWorld(world: World, options: WorldFolderOptions): Pro
 
 /**
  * Refuses a folder with anything in it, as {@link writeWorld} does: what stands there was made by something else, or is
- * half a world. Throws `file/exists`; `file/unwritable` where a file is there.
+ * half a world. Throws `file/exists`; `file/unwritable` where there is something else than a folder.
  */
 export function refuseTaken(folder: string): void {
   const names = existsSync(folder) ? namesIn(folder) : [];
@@ -71,6 +71,8 @@ export function refuseTaken(folder: string): void {
 }
 
 function namesIn(folder: string): readonly string[] {
+  if (!statSync(folder).isDirectory())
+    fail('file/unwritable', `${folder} is there, and is no folder: name one that is not there yet, or is empty`);
   try {
     return readdirSync(folder);
   } catch (cause) {

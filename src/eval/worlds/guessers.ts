@@ -69,14 +69,18 @@ export function guessed(
 }
 
 /**
- * The mean chance of who draws one of a question's choices or, where it names none, one of the answers that occur; `null`
- * where an answer is a report, which nothing is equal to.
+ * The greater of two shares: of who always abstains, and the mean chance of who draws one of a question's choices or, where
+ * it names none, one of the answers that occur. `null` where an answer is a report, which nothing is equal to.
  */
 export function chanceOf(all: readonly Example[]): number | null {
   const asked = all.filter(isComparable);
   if (asked.length === 0) return null;
   const answers = new Set(asked.flatMap(({ gold }) => answersOf(gold)).map((answer) => JSON.stringify(answer)));
-  return meanOf(asked.map(({ task }) => 1 / (task.options?.length ?? answers.size)));
+  const drawn = asked.map(({ task: { options }, gold }) =>
+    options === undefined ? answersOf(gold).length / answers.size : gold.answers.length / options.length,
+  );
+  const abstained = asked.filter(({ gold }) => gold.answers.length === 0).length / asked.length;
+  return Math.max(meanOf(drawn), abstained);
 }
 
 /** Whether some answer or abstaining can be right: a question for a report has neither. */

@@ -13,7 +13,10 @@ export interface ShapeReport {
   /** Gold passages a question: mean, and the most. One that cannot be answered has none. */
   readonly hops: { readonly mean: number; readonly most: number };
   readonly oneShot: OneShot;
-  /** Share of right answers of who draws among the choices or, where a question names none, among the shape's answers; `null`: of reports. */
+  /**
+   * Share of right answers of who draws among the choices or, where a question names none, among the shape's answers; of who
+   * always abstains, where that is more. `null`: of reports.
+   */
   readonly chance: number | null;
   readonly similarity: Similarity;
   readonly leakage: Leakage;

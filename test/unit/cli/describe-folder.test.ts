@@ -32,6 +32,18 @@ it('describes a world of which the one that guessers learn from has fewer questi
   expect(report.shapes[0].guessers['best-constant'].of).toBe(24);
 });
 
+it('shows what a shape declares beside what is drawn right here', async () => {
+  const world = encyclopaedia({ seed: 3, size: 200 });
+  const out = join(root, 'chances');
+  const examples = [...world.examples('false-premise', 10), ...world.examples('bridge-1', 10)];
+  await writeWorld(world, { out, examples, clock: systemClock });
+  let printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed += String(text)), true));
+  await describeFolder(out, { json: false });
+  expect(printed).toMatch(/^false-premise .* \.50 \(\.50\)/m);
+  expect(printed).toMatch(/^bridge-1 .* \.1\d \(\.02\)/m);
+});
+
 /** Writes a small world with its facts. */
 async function smallWorld(name: string): Promise<string> {
   const world = encyclopaedia({ seed: 3, size: 200 });

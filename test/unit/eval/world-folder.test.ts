@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Warning } from '../../../src/corpora/index.ts';
@@ -93,6 +93,8 @@ describe('a world in a folder', () => {
     await expect(write('torn')).rejects.toThrow('holds a world that was not finished');
     writeFileSync(at('file'), '');
     expect(() => refuseTaken(at('file'))).toThrow(expect.objectContaining({ code: 'file/unwritable' }));
+    for (const taken of [at('file'), devNull])
+      expect(() => refuseTaken(taken)).toThrow(`${taken} is there, and is no folder`);
     expect(() => refuseTaken(at('absent'))).not.toThrow();
   });
 

@@ -144,6 +144,18 @@ describe('guessers', () => {
     expect(abstaining.guessers['best-constant']).toMatchObject({ share: 0.5 });
   });
 
+  it('have a chance that is no less than that of who always abstains', async () => {
+    const apart = Array.from({ length: 10 }, (_, at) => bridge(`Town${at}`, 'ada', [`${1000 + at}`]));
+    expect((await shapeOf('bridge-2', apart)).chance).toBeCloseTo(0.1);
+    const twinned = [...apart, ...apart.map((_, at) => unanswerable(`Hamlet${at}`))].map((one) => ({
+      ...one,
+      task: { ...one.task, shape: 'false-premise' },
+    }));
+    expect((await shapeOf('false-premise', twinned)).chance).toBe(0.5);
+    const either = Array.from({ length: 10 }, (_, at) => bridge(`Town${at}`, 'ada', [`${1000 + at}`, `${2000 + at}`]));
+    expect((await shapeOf('bridge-2', either)).chance).toBeCloseTo(0.1);
+  });
+
   it('name the first and the last choice in the order of the question, and the names of an open one', async () => {
     const closed = await shapeOf('comparison', [which('Ost', 'Marl'), which('Ost', 'Marl'), which('Marl', 'Ost')]);
     expect(closed.guessers['first-entity']).toMatchObject({ share: 2 / 3 });
