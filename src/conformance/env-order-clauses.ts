@@ -1,6 +1,6 @@
 import { systemClock } from '../core/index.ts';
 import type { Env, StepResult } from '../episode/index.ts';
-import { demand, demandInTime, demandRefusal, demandSettled, quote, type Clause } from './clause.ts';
+import { demand, demandInTime, demandRefusal, demandSame, demandSettled, quote, type Clause } from './clause.ts';
 import type { EnvSubject } from './env-subject.ts';
 import { faultyWorld } from './faulty-world.ts';
 import { hostileTexts } from './hostile-texts.ts';
@@ -69,6 +69,17 @@ export const orderClauses: readonly Clause<EnvSubject>[] = [
         );
       }
       await demandRefusal('env/unknown-task', () => env.reset({ seed: 1, taskId: 'no such task' }), 'an unknown task');
+    },
+  },
+  {
+    id: 'env/tasks-stay',
+    says: 'Made over the tasks that it plays, an environment MUST play the same ones with the same gold, in any order.',
+    async check(subject) {
+      const { tasks } = await subject.make();
+      const again = await subject.make({ tasks });
+      demandSame(tasks.examples, again.tasks.examples, 'the tasks that it plays and what it plays of them');
+      const backwards = await subject.make({ tasks: { ...tasks, examples: tasks.examples.toReversed() } });
+      demandSame(tasks.examples, backwards.tasks.examples.toReversed(), 'its tasks and the same in another order');
     },
   },
   {

@@ -1,7 +1,8 @@
 import { plugin } from 'foragym/envs';
 import { describe, it } from 'vitest';
 import { envClauses, envSubject } from '../../src/conformance/index.ts';
-import type { EnvParams } from '../../src/episode/index.ts';
+import { jsonSchemaOf } from '../../src/cli/parameter-rows.ts';
+import type { AnyEnv, EnvParams } from '../../src/episode/index.ts';
 import { tinySubject } from './tiny-subject.ts';
 
 /** Ways to make an environment that its contract must outlast. */
@@ -13,8 +14,16 @@ const ways: readonly EnvParams[] = [
   { judging: 'end', finalTurn: 'any', turns: 2 },
 ];
 
-const named = (plugin.envs ?? []).flatMap(({ id }) =>
-  ways.map((params) => ({ id, told: JSON.stringify(params), params })),
+/** Every value of every parameter of its own that says what an environment exercises: one of a list of words. */
+function modesOf({ params }: AnyEnv): readonly EnvParams[] {
+  const { properties = {} } = jsonSchemaOf(params) ?? {};
+  return Object.entries(properties).flatMap(([name, schema]) =>
+    typeof schema === 'object' && schema.enum !== undefined ? schema.enum.map((mode) => ({ [name]: mode })) : [],
+  );
+}
+
+const named = (plugin.envs ?? []).flatMap((env) =>
+  [...ways, ...modesOf(env)].map((params) => ({ id: env.id, told: JSON.stringify(params), params })),
 );
 
 describe.each(named)('$id $told', ({ id, params }) => {
