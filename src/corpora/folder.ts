@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { fail, type Corpus, type TaskSet } from '../core/index.ts';
+import { fail, ForagymError, type Corpus, type TaskSet } from '../core/index.ts';
 import { readCard, type CorpusCard } from './card-file.ts';
 import { loadCorpus } from './corpus-file.ts';
 import { nameOfFile } from './identity.ts';
 import type { Warning } from './report.ts';
 import { sha256Of } from './sha256-file.ts';
-import { loadTasks } from './tasks-file.ts';
+import { loadTasks, type LoadedTasks } from './tasks-file.ts';
 
 /** A folder with a corpus, opened: what its card says, and that its files are the ones that the card describes. */
 export interface LoadedFolder {
@@ -29,21 +29,38 @@ export async function loadFolder(
   const file = join(folder, 'corpus.jsonl');
   const name = options.name ?? nameOfFile(file);
   const { corpus, report } = await loadCorpus(file, { name });
-  if (corpus.hash !== card.corpusHash) changed(join(folder, 'corpus.jsonl'));
+  if (corpus.hash !== card.corpusHash) changed(file);
   refuseCount(folder, { what: 'passages', said: card.counts.passages, found: corpus.passages.length });
   if (!Object.hasOwn(card.sha256, 'tasks.jsonl')) return { card, corpus, tasks: null, warnings: report.warnings };
+  const { tasks, report: read } = await loadOwnTasks(folder, card, { name, corpus });
+  return { card, corpus, tasks, warnings: [...report.warnings, ...read.warnings] };
+}
+
+async function loadOwnTasks(
+  folder: string,
+  card: CorpusCard,
+  options: { readonly name: string; readonly corpus: Corpus },
+): Promise<LoadedTasks> {
+  const file = join(folder, 'tasks.jsonl');
   const isJudged = Object.hasOwn(card.sha256, 'qrels.tsv');
-  const loaded = await loadTasks(join(folder, 'tasks.jsonl'), {
-    name,
-    corpus,
-    qrels: isJudged ? join(folder, 'qrels.tsv') : undefined,
-    complete: isJudged && card.qrelsComplete,
-  });
+  const qrels = isJudged ? join(folder, 'qrels.tsv') : undefined;
+  const refuseChanged = async (): Promise<void> => {
+    const other = await firstChanged(folder, card, ['tasks.jsonl', 'qrels.tsv']);
+    if (other !== undefined) changed(other);
+  };
+  const loaded = await loadTasks(file, { ...options, qrels, complete: isJudged && card.qrelsComplete }).catch(
+    async (thrown: unknown) => {
+      // the line that names what is not there may stand in the file that nobody changed
+      if (thrown instanceof ForagymError && thrown.code === 'corpora/unknown-id') await refuseChanged();
+      throw thrown;
+    },
+  );
   if (loaded.tasks.fingerprint !== card.fingerprint) {
-    return changed((await firstChanged(folder, card, ['tasks.jsonl', 'qrels.tsv'])) ?? join(folder, 'tasks.jsonl'));
+    await refuseChanged();
+    changed(file);
   }
   refuseCount(folder, { what: 'tasks', said: card.counts.tasks, found: loaded.tasks.examples.length });
-  return { card, corpus, tasks: loaded.tasks, warnings: [...report.warnings, ...loaded.report.warnings] };
+  return loaded;
 }
 
 /**

@@ -24,7 +24,7 @@ export interface HeldQuestions {
 }
 
 const ALL = 'all';
-const counts = v.record(v.string(), v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
+const counts = v.record(v.string(), v.pipe(v.number(), v.safeInteger('a count is a whole number'), v.minValue(0)));
 
 /**
  * The questions of a world. Throws `params/invalid` for a count that is not a whole number, for 0 where nothing is to be left

@@ -99,6 +99,21 @@ describe('loadFolder', () => {
     await expect(loadFolder(folder)).resolves.toMatchObject({ corpus: { passages } });
     writeFileSync(at('tasks.jsonl'), lines([{ id: 'q', question: 'And?', answers: ['a town'], gold: ['a'] }]));
     await expect(loadFolder(folder)).rejects.toThrow('tasks.jsonl is not what card.json beside it describes');
+    writeFileSync(
+      at('tasks.jsonl'),
+      lines([{ id: 'r', question: 'What is Harrow?', answers: ['a town'], gold: ['a'] }]),
+    );
+    await expect(loadFolder(folder)).rejects.toThrow('tasks.jsonl is not what card.json beside it describes');
+    await whole({ sha256 });
+    writeFileSync(at('qrels.tsv'), 'q\t0\tc\t1\n');
+    await expect(loadFolder(folder)).rejects.toThrow('qrels.tsv is not what card.json beside it describes');
+  });
+
+  it('says the line where judgements name what there never was', async () => {
+    const hash = 'fd7f7edb402338409355cbcfc94cf26921d906129faa1d926da2166580d98183';
+    await whole({ sha256: { ...sha256, 'qrels.tsv': hash } });
+    writeFileSync(at('qrels.tsv'), 'q\t0\tc\t1\n');
+    await refuses(loadFolder(folder), { code: 'corpora/unknown-id', at: `${at('qrels.tsv')}:1` });
   });
 
   it('says that the passages are missing, also where only a packed file is there', async () => {

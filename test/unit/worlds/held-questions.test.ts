@@ -85,7 +85,7 @@ describe('what asks nothing, or nothing that there is', () => {
     [{ all: 0 }, 'all=0'],
     [{ all: 0, list: 5 }, 'all=0'],
     [{ list: 5, report: 0 }, 'report=0'],
-    [{ 'bridge-2': 2.5 }, '"bridge-2"'],
+    [{ 'bridge-2': 2.5 }, '"bridge-2": a count is a whole number'],
     [{ 'bridge-2': -1 }, '"bridge-2"'],
     [{ 'bridge-2': Number.NaN }, '"bridge-2"'],
     [{ all: 2 ** 53 }, '"all"'],
