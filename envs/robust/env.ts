@@ -42,7 +42,7 @@ const params: v.GenericSchema<unknown, RobustParams> = v.strictObject({
   ),
   k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 3),
   noise: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  inner: v.optional(v.pipe(v.string(), v.title('retriever by name (foragym list retrievers)')), 'bm25'),
+  inner: v.optional(v.pipe(v.string(), v.metadata({ takes: 'retriever by name (foragym list retrievers)' })), 'bm25'),
 });
 
 /** Questions over a retriever that misleads: find what is true in spite of it, or say that nobody can know. */
@@ -52,7 +52,7 @@ export const robust = defineEnv({
   params,
   options: curricula.progressOptions,
   tools: [tools.search, tools.open],
-  services: { search: { param: 'retriever', default: retrieverFor } },
+  services: { search: { param: 'retriever', default: retrieverFor, sets: ['noise', 'inner'] } },
   plays,
   corpus: 'foragym/harbor',
   // a policy can only open what it can name

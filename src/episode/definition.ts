@@ -64,6 +64,11 @@ export interface ServiceSlot<P = unknown> {
   readonly param: string;
   /** By name, or what the environment's own parameters make of it. */
   readonly default: string | ((params: P) => Use);
+  /**
+   * Parameters of the environment's own that do nothing but set the default's parameters of the same names. Given beside
+   * something else in the default's place, or beside another value for it, they are refused. Default: none.
+   */
+  readonly sets?: readonly string[] | undefined;
 }
 
 /** What answers a service when the user says nothing. */

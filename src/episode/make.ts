@@ -24,6 +24,7 @@ import { definitionOf, useOf } from './plugins.ts';
 import { serviceOf, type Surroundings } from './services.ts';
 import { ownParams, serviceParams } from './own-params.ts';
 import { playedTasks } from './played-tasks.ts';
+import { refuseContradiction } from './refuse-contradiction.ts';
 import type { Setting } from './setting.ts';
 import { Vector } from './vector.ts';
 
@@ -88,6 +89,7 @@ async function makeSetting(
   const { definition, plugin } = await definitionOf(id, plugins);
   const known = [plugin, ...plugins];
   refuseUnknown(definition, params);
+  refuseContradiction(definition, params);
   const { corpus = definition.corpus, tasks: wanted, qrels } = params;
   const { corpus: passages, tasks } = await openCorpus({ corpus, tasks: wanted, qrels }, known, warn);
   const own = ownParams(definition, params);

@@ -134,14 +134,15 @@ export function paramsOf<T, B>(part: Part<T, B>, { use, ...params }: Use, what: 
 }
 
 /**
- * A name alone, a name with parameters, or parameters alone, which change what is there by default; so does the name of what
- * is there by default.
+ * A name alone, a name with parameters, or parameters alone, which change what is there by default; so do a name and
+ * parameters of what is there by default.
  * @param what What is named, for the refusal of anything else.
  */
 export function useOf(value: unknown, what: string, usual?: Use): Use {
   if (typeof value === 'string') return usual?.use === value ? usual : { use: value };
+  const isUsual = isJsonObject(value) && usual !== undefined && (!('use' in value) || value['use'] === usual.use);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its parameters are checked by the part's own schema
-  if (usual !== undefined && isJsonObject(value) && !('use' in value)) return { ...usual, ...value } as Use;
+  if (isUsual) return { ...usual, ...value } as Use;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its parameters are checked by the part's own schema
   if (isJsonObject(value) && typeof value['use'] === 'string') return value as Use;
   return fail(

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  check,
+  experiments,
   makeEnv,
   openWorld,
+  systemClock,
   type Env,
   type EnvParams,
   type Example,
@@ -59,6 +62,9 @@ async function askedOf(params: EnvParams): Promise<readonly Example[]> {
   await env.close();
   return env.tasks.examples;
 }
+
+/** What answers its searches. */
+const specOf = async (params: EnvParams): Promise<unknown> => (await make(params)).spec.services['search'];
 
 const idsOf = (examples: readonly Example[]): readonly string[] => examples.map(({ task }) => task.id);
 
@@ -177,6 +183,57 @@ describe('information integration', () => {
     expect(golds.length).toBeGreaterThan(0);
     expect(Math.min(...golds)).toBe(2);
     await env.close();
+  });
+});
+
+describe('a run', () => {
+  const scenario = { schema: 'foragym/scenario-v1', id: 'abilities', asks: 'Who?', env: 'foragym/robust-v1' };
+  const declared = { ...scenario, policies: ['no-op'], tasks: { limit: 10 } };
+
+  it.each(['noise-robustness', 'negative-rejection', 'information-integration', 'counterfactual-robustness'])(
+    'plays %s, as many tasks as it is asked for',
+    async (ability) => {
+      const { scenarioSchema, runScenario } = experiments;
+      const said = check(scenarioSchema, { ...declared, params: { ability } }, 'test');
+      const report = await runScenario(said, { foragym: 'test', clock: systemClock });
+      expect(report.tasks.count).toBe(10);
+      expect(report.cells[0]?.episodes).toBe(10);
+    },
+  );
+});
+
+describe('settings', () => {
+  const ability = 'counterfactual-robustness';
+
+  it.each([
+    [{ noise: 0.9, retriever: 'bm25' }, 'noise=0.9 is for degraded, and retriever=bm25 takes its place'],
+    [{ noise: 0.9, retriever: { use: 'bm25', k1: 1 } }, 'or write inner=bm25 for it'],
+    [{ inner: 'flexsearch', retriever: 'bm25' }, 'leave inner out, or retriever'],
+    [{ noise: 0.1, retriever: { noise: 0.6 } }, 'noise=0.1, but retriever.noise=0.6'],
+    [{ noise: 0.1, retriever: { use: 'degraded', noise: 'linear' } }, 'noise=0.1, but retriever.noise="linear"'],
+  ])('refuses %j, of which one would undo the other', async (params, message) => {
+    await expect(make(params)).rejects.toMatchObject({
+      code: 'params/invalid',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('takes the same said twice, and what a specification says again', async () => {
+    const both = { noise: 0.1, inner: 'flexsearch', retriever: { noise: 0.1 }, ability: 'negative-rejection' };
+    const { spec } = await make(both);
+    const { corpus: _, corpusHash: __, ...retriever } = spec.services['search'] ?? { use: 'none' };
+    expect(await specOf({ ...spec.params, retriever })).toEqual(spec.services['search']);
+  });
+
+  it('of the retriever change the ability’s own, which keeps its operators and what is inside', async () => {
+    const { operators, inner, ...usual } = Object(await specOf({ ability }));
+    expect(operators).toEqual(['entity-swap', 'number-change', 'negation']);
+    const more = { ability, retriever: { use: 'degraded', noise: 0.6 } };
+    expect(await specOf(more)).toEqual({ ...usual, operators, inner, noise: 0.6 });
+    expect(await specOf({ ability, retriever: { use: 'degraded', operators: 'padding' } })).toMatchObject({
+      operators: 'padding',
+      inner,
+    });
   });
 });
 

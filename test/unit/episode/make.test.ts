@@ -88,4 +88,9 @@ describe('parameters alone', () => {
     expect(spec.services['search']).toMatchObject({ use: 'bm25', k1: 1.2 });
     expect(spec.dialect).toMatchObject({ use: 'search-tags', row: 'zerosearch', ids: true });
   });
+
+  it('change it too beside its name', async () => {
+    const { spec } = await makeEnv('foragym/search-qa-v1', { dialect: { use: 'search-tags', row: 'zerosearch' } });
+    expect(spec.dialect).toMatchObject({ use: 'search-tags', row: 'zerosearch', ids: true });
+  });
 });
