@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { themeNames, shapes, splitOf, worldDefaults } from '../../src/worlds/index.ts';
+import { themeNames, shapes, splitOf, usualQuestions, worldDefaults } from '../../src/worlds/index.ts';
 import { foragym } from '../command-line.ts';
 import { blocksOf, page, printedBy, tableOf } from './example.ts';
 
@@ -24,6 +24,7 @@ describe('docs/worlds.md', () => {
     const defaults = Object.fromEntries(tableOf(text, 'option').map(([name = '', , value = '']) => [name, value]));
     expect(defaults['`--size`']).toBe(worldDefaults.size.toLocaleString('en'));
     expect(defaults['`--pool`']).toBe(String(worldDefaults.pool));
+    expect(defaults['`--questions`']).toBe(`\`all=${usualQuestions.all}\``);
     expect(defaults['`--theme`']).toBe(`\`${worldDefaults.theme}\``);
     for (const theme of themeNames) expect(text).toContain(`\`${theme}\``);
     expect([3_999_999_999, 4_000_000_000, 4_100_000_000].map(splitOf)).toEqual(['train', 'dev', 'test']);
