@@ -58,3 +58,15 @@ describe("import 'foragym'", () => {
     }
   });
 });
+
+describe('the bin', () => {
+  it('starts as the hints that commands print say: npx foragym', () => {
+    const { stdout, stderr, status } = spawnSync('npx', ['--no-install', 'foragym', '--version'], {
+      cwd: root,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
