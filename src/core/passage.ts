@@ -36,7 +36,7 @@ export interface Label {
   readonly from: 'construction' | 'verified' | 'requested' | 'unknown';
   /** What verified it, such as `qrels`. */
   readonly check?: string | undefined;
-  /** Ids of the gold facts or passages that it supports. */
+  /** Ids of the gold facts and passages that it supports; of a passage only where it holds all that a task needs of it. */
   readonly supports?: readonly string[] | undefined;
   /** Chance that this slot still supports one, given the clean hit and the noise profile. */
   readonly rate?: number | undefined;

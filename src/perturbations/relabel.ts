@@ -45,7 +45,7 @@ export function relabelled({ slot, scene, isTwin }: Fall, change: Change): Label
 
 /**
  * The label of a hit that has lost what it said. One of no use stays what it was; one that supports another gold fact still
- * supports that one, and is noise only where something false is said.
+ * supports that one, but no longer the whole passage, and is noise only where something false is said.
  */
 export function losing(slot: Slot, scene: Scene, { causes, fact, damage, evidence }: Change): Label {
   const supported = slot.label?.supports ?? [];
@@ -53,7 +53,7 @@ export function losing(slot: Slot, scene: Scene, { causes, fact, damage, evidenc
   const label = keeping(slot, damage, evidence);
   const left = fact === undefined ? [] : scene.facts.filter(({ id }) => id !== fact && supported.includes(id));
   if (left.length > 0) {
-    const supports = supported.filter((id) => id !== fact);
+    const supports = left.map(({ id }) => id);
     return { ...label, kind: causes === 'counterfactual' ? causes : label.kind, supports };
   }
   const { supports: _, ...unsupported } = label;

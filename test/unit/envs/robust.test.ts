@@ -139,6 +139,25 @@ describe('counterfactual robustness', () => {
   });
 });
 
+describe('a passage that states two gold facts', () => {
+  it('is credited with what noise left of them', async () => {
+    const shared = openWorld({ seed: 9, size: 400, questions: { intersection: 30 } });
+    const played = await playAll({
+      ...shared,
+      noise: 1,
+      retriever: { operators: 'entity-swap' },
+    });
+    const falsified = played.flatMap(({ labels }) =>
+      [...labels.values()].filter(({ kind }) => kind === 'counterfactual'),
+    );
+    const left = falsified.flatMap(({ supports = [] }) => supports);
+    expect(left.length).toBeGreaterThan(5);
+    expect(falsified.every(({ supports = [] }) => supports.length <= 1)).toBe(true);
+    const facts = new Set(played.flatMap(({ gold }) => gold.facts?.map(({ id }) => id) ?? []));
+    expect(left.every((id) => facts.has(id))).toBe(true);
+  });
+});
+
 describe('the title of the first hit', async () => {
   const { tasks, ...mixed } = openWorld({ seed: 9, size: 400, questions: { intersection: 30, 'bridge-1': 10 } });
   const shapesAsked = async (params: EnvParams): Promise<ReadonlySet<string | undefined>> => {

@@ -33,8 +33,9 @@ export function saysWrong(operator: SlotPerturbation, wrongByNeeded: Readonly<Pa
     const both = [factOf(needed), beside];
     const label = operator.noisy({ ...slot, label: useful(articleIds[0], both) }, { ...scene, facts: both })?.label;
     expect(label?.kind).toBe('counterfactual');
-    expect(label?.supports).toContain(articleIds[0]);
-    expect(label?.supports).toHaveLength(2);
+    // it falls on either of the two
+    expect(label?.supports).toHaveLength(1);
+    expect(both.map(({ id }) => id)).toContain(label?.supports?.[0]);
   });
 
   it('falsifies a useless hit too, which stays what it was', () => {

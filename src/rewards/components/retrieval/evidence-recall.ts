@@ -3,7 +3,8 @@ import type { EpisodeReward, EpisodeView } from '../../reward.ts';
 
 /**
  * Which share of what an answer needs was shown: gold facts where the task has them, else gold passages. Counts what
- * trusted labels say of hits that the policy saw whole. Does not apply without gold facts and passages, nor where a shown
+ * trusted labels say of hits that the policy saw whole; one that names facts earns these, and one that names a passage alone
+ * all facts of that. Does not apply without gold facts and passages, nor where a shown
  * hit claims support that nobody has checked: then nobody knows.
  */
 export const evidenceRecall: EpisodeReward = {
@@ -32,16 +33,23 @@ function neededBy({ facts = [], passageIds = [] }: Gold): readonly Needed[] {
 }
 
 /** Ids that shown hits support; `null` when a hit claims support without trust. */
-function supportShown({ turns }: EpisodeView): ReadonlySet<string> | null {
+function supportShown({ turns, gold }: EpisodeView): ReadonlySet<string> | null {
+  const facts = new Set(gold.facts?.map(({ id }) => id));
   const shown = new Set<string>();
   for (const { seen } of turns) {
     for (const { label, cut } of seen) {
       const supports = cut ? [] : (label?.supports ?? []);
       if (supports.length > 0 && !isTrusted(label)) return null;
-      for (const id of supports) shown.add(id);
+      for (const id of mostExact(supports, facts)) shown.add(id);
     }
   }
   return shown;
+}
+
+/** The facts of a label where it knows any: a passage beside them says no more, and less is left of it than it held. */
+function mostExact(supports: readonly string[], facts: ReadonlySet<string>): readonly string[] {
+  const known = supports.filter((id) => facts.has(id));
+  return known.length > 0 ? known : supports;
 }
 
 function recall(needed: readonly Needed[], shown: ReadonlySet<string>): Score {

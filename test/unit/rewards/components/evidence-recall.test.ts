@@ -61,6 +61,17 @@ describe('evidence-recall', () => {
       expect(valueOf(evidenceRecall, shows({ ...p1, cut: false }))).toBe(0.5);
     });
 
+    it('a passage of two gold facts of which one was falsified: the other alone pays, whatever else the label names', () => {
+      const fact = { subject: 's', relation: 'r', object: 'o', passageIds: ['p1'] };
+      const facts = ['f1', 'f2'].map((id) => ({ ...fact, id }));
+      const falsified: Label = { kind: 'counterfactual', from: 'construction', supports: ['p1', 'f1'] };
+      const both = { id: 'p1', label: label('construction', 'p1', 'f1', 'f2') };
+      const task = { answers: ['s'], passageIds: ['p1'], facts };
+      expect(valueOf(evidenceRecall, { ...shows({ id: 'p1', label: falsified }), gold: task })).toBe(0.5);
+      expect(valueOf(evidenceRecall, { ...shows(both), gold: task })).toBe(1);
+      expect(valueOf(evidenceRecall, { ...shows(p1), gold: task })).toBe(1);
+    });
+
     it('a degraded copy of a gold passage: the label decides, not the id', () => {
       const noise: Label = { kind: 'strong-noise', from: 'construction', supports: [] };
       expect(valueOf(evidenceRecall, shows({ id: 'p1', label: noise }))).toBe(0);
