@@ -7,6 +7,7 @@ export const codes = {
   'dialect/unwritable': 'actions that the grammar of a dialect cannot hold',
   'dialect/tool-name': 'the name of a tool cannot be a tag, or is one already',
   'file/exists': 'a file that would be written over',
+  'file/other-writer': 'a file to which a run appends was written to, or replaced, by somebody else meanwhile',
   'file/unwritable': 'a file that cannot be written there',
   'file/unreadable': 'a file that is not there or cannot be read',
   'corpora/not-text': 'a line that is not UTF-8, or longer than 10 MB',

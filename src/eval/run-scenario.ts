@@ -1,7 +1,7 @@
 import type { Clock, JsonObject } from '../core/index.ts';
 import { makeVectorEnv, type Plugin, type Warn } from '../episode/index.ts';
-import { appendTrajectory, keyText, type Trajectory } from '../log/index.ts';
-import { createRunFile, pendingKeys, resumeRunFile, run, type RunPlan } from '../rollout/index.ts';
+import { keyText, type Trajectory } from '../log/index.ts';
+import { createRunFile, pendingKeys, resumeRunFile, run, type RunFile, type RunPlan } from '../rollout/index.ts';
 import { type Measured, measure } from './measure.ts';
 import { type Detectable, detectableOf, type Report, reportOf } from './report.ts';
 import type { Scenario } from './scenario.ts';
@@ -48,8 +48,9 @@ export interface Planned {
 export async function runScenario(scenario: Scenario, options: RunScenarioOptions): Promise<Report> {
   const staged = await stage(scenario, options);
   try {
-    const running: Running = { staged, options, played: new Map(), incomplete: new Map() };
-    for await (const trajectory of earlierEpisodes(running)) {
+    const file = await runFileOf(staged, options);
+    const running: Running = { staged, options, file, played: new Map(), incomplete: new Map() };
+    for await (const trajectory of file.finished) {
       keepIncomplete(running, await note(running, trajectory), trajectory);
     }
     options.progress?.({ type: 'planned', ...planned(staged), ...tallyOf(running) });
@@ -64,17 +65,17 @@ export async function runScenario(scenario: Scenario, options: RunScenarioOption
 interface Running {
   readonly staged: Stage;
   readonly options: RunScenarioOptions;
+  readonly file: RunFile;
   readonly played: Map<string, Measured>;
   /** What an earlier run finished of groups that were not complete, by cell and task. */
   readonly incomplete: Map<string, readonly Trajectory[]>;
 }
 
-async function* earlierEpisodes({ staged, options }: Running): AsyncGenerator<Trajectory> {
-  const { out, resume = false, foragym } = options;
-  if (out === undefined) return;
+/** Without a file, what is played is measured and dropped. */
+async function runFileOf(staged: Stage, { out, resume = false, foragym }: RunScenarioOptions): Promise<RunFile> {
+  if (out === undefined) return { finished: [], append: () => undefined };
   const header = headerOf(staged, foragym);
-  if (resume) yield* await resumeRunFile(out, header);
-  else createRunFile(out, header);
+  return resume ? resumeRunFile(out, header) : createRunFile(out, header);
 }
 
 async function playLevel(running: Running, level: StagedLevel): Promise<void> {
@@ -85,7 +86,11 @@ async function playLevel(running: Running, level: StagedLevel): Promise<void> {
     .filter((plan) => pendingKeys(plan).length > 0);
   if (plans.length === 0 || signal?.aborted === true) return;
   const count = Math.min(concurrency, Math.max(...plans.map((plan) => pendingKeys(plan).length)));
-  const vector = await makeVectorEnv(scenario.env, { ...level.params, corpus, tasks: given, count }, { plugins, clock });
+  const vector = await makeVectorEnv(
+    scenario.env,
+    { ...level.params, corpus, tasks: given, count },
+    { plugins, clock },
+  );
   try {
     for (const plan of plans) await playCell(running, { ...plan, envs: vector.envs });
   } finally {
@@ -94,9 +99,9 @@ async function playLevel(running: Running, level: StagedLevel): Promise<void> {
 }
 
 async function playCell(running: Running, plan: RunPlan): Promise<void> {
-  const { out, progress } = running.options;
+  const { progress } = running.options;
   for await (const trajectory of run(plan)) {
-    if (out !== undefined) appendTrajectory(out, trajectory);
+    running.file.append(trajectory);
     const episode = await note(running, trajectory);
     progress?.({ type: 'played', episode, ...tallyOf(running) });
   }

@@ -5,5 +5,6 @@ export { keyOf, keyText, type EpisodeKey } from './episode-key.ts';
 export { makeFolder } from './folder-file.ts';
 export { expand, intern, type PassageTable } from './passages.ts';
 export { isRunHeader, RUN_FORM } from './run-header.ts';
-export { appendLine, appendTrajectory, cutTornLine, readLines, readTrajectories } from './trajectory-file.ts';
+export { soleWriter } from './sole-writer-file.ts';
+export { appendTrajectory, cutTornLine, readLines, readTrajectories } from './trajectory-file.ts';
 export { closeTrajectory, fromFile, SCHEMA, toFile } from './trajectory.ts';

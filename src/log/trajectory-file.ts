@@ -6,12 +6,7 @@ import { keyText } from './episode-key.ts';
 import { isRunHeader } from './run-header.ts';
 import { fromFile, toFile } from './trajectory.ts';
 
-/** Appends one JSON value as one line, in one write: after a crash only the last line can be torn. */
-export function appendLine(file: string, value: Json): void {
-  appendFileSync(file, `${JSON.stringify(value)}\n`);
-}
-
-/** Appends one finished trajectory as one line. */
+/** Appends one finished trajectory as one line, in one write: after a crash only the last line can be torn. */
 export function appendTrajectory(file: string, trajectory: Trajectory): void {
   appendFileSync(file, `${JSON.stringify(toFile(trajectory))}\n`);
 }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ErrorCode, fail, type JsonObject, messageOf, type Use } from '../core/index.ts';
 import {
-  appendLine,
   cutTornLine,
   type EnvSpec,
   isRunHeader,
@@ -10,6 +9,8 @@ import {
   readLines,
   readTrajectories,
   RUN_FORM,
+  soleWriter,
+  toFile,
   type Trajectory,
 } from '../log/index.ts';
 import { firstDifference } from './first-difference.ts';
@@ -32,33 +33,49 @@ export interface RunHeader {
   readonly scenario: object;
 }
 
-/** Begins a run file. Refuses one that is there: it may hold hours of work. */
-export function createRunFile(file: string, header: RunHeader): void {
-  if (existsSync(file)) fail('run/exists', `${file} exists: resume it, remove it, or write elsewhere`);
+/** A run file that is open: this process alone may append to it. */
+export interface RunFile {
+  /** What an earlier run finished. */
+  readonly finished: AsyncIterable<Trajectory> | Iterable<Trajectory>;
+  /** Appends a finished trajectory. Throws `file/other-writer` once another process has written to the file. */
+  readonly append: (trajectory: Trajectory) => void;
+}
+
+/** Begins a run file. Refuses one that is there, or that another run begins at the same moment: it may hold hours of work. */
+export function createRunFile(file: string, header: RunHeader): RunFile {
   begin(file, header);
+  const write = soleWriter(file);
+  return { finished: [], append: (trajectory) => write(toFile(trajectory)) };
 }
 
 /**
- * Opens a run file to go on with it, and gives what is finished. A torn last line is cut; a header under which other
- * episodes would be played is refused, and nothing is written. A file that is not there, or was killed before its header
- * was complete, is begun.
+ * Opens a run file to go on with it. A torn last line is cut; a header under which other episodes would be played is refused,
+ * and nothing is written. A file that is not there, or was killed before its header was complete, is begun.
  */
-export async function resumeRunFile(file: string, header: RunHeader): Promise<AsyncIterable<Trajectory>> {
+export async function resumeRunFile(file: string, header: RunHeader): Promise<RunFile> {
+  if (!existsSync(file)) return createRunFile(file, header);
   cutTornLine(file);
-  const recorded = existsSync(file) ? await firstLineOf(file) : undefined;
-  if (recorded === undefined) begin(file, header);
+  // before it is read: what somebody else appends from here on is found by the first append
+  const write = soleWriter(file);
+  const recorded = await firstLineOf(file);
+  if (recorded === undefined) write(lineOf(header));
   else refuseChange(recorded, lineOf(header), file);
-  return readTrajectories(file);
+  return { finished: readTrajectories(file), append: (trajectory) => write(toFile(trajectory)) };
 }
 
-/** Writes the first line, and the folder around it. */
+/** Makes the file with its first line, and the folder around it. */
 function begin(file: string, header: RunHeader): void {
   makeFolder(dirname(file));
   try {
-    appendLine(file, lineOf(header));
+    writeFileSync(file, `${JSON.stringify(lineOf(header))}\n`, { flag: 'wx' });
   } catch (cause) {
+    if (isThere(cause)) fail('run/exists', `${file} exists: resume it, remove it, or write elsewhere`, { cause });
     fail('file/unwritable', `${file}: ${messageOf(cause)}`, { cause });
   }
+}
+
+function isThere(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
 }
 
 function lineOf(header: RunHeader): JsonObject {

@@ -21,7 +21,7 @@ import { refuseFolder } from '../lines-file.ts';
 import { plainRun, type RunFlags } from '../plain-run.ts';
 import { printJson, printTables, printText, tell } from '../print.ts';
 import { progressTo } from '../progress.ts';
-import { freeRunFile } from '../run-name-file.ts';
+import { inFreeRunFile } from '../run-name-file.ts';
 import { withTrainingHint } from '../training-hint.ts';
 import { tellWarnings } from '../warnings.ts';
 import { versionOf } from '../version.ts';
@@ -83,10 +83,16 @@ async function scenarioOf(what: string | undefined, options: Options, command: C
 }
 
 async function play(scenario: Scenario, options: Options): Promise<void> {
-  const { out = freeRunFile(scenario.env), resume, concurrency, json, quiet } = options;
+  const { out, resume } = options;
+  if (out === undefined) return inFreeRunFile(scenario.env, (file) => playInto(file, scenario, options));
   refuseFolder(out);
   // it is read twice, and written
   if (resume === true) refuseIrregular(out);
+  return playInto(out, scenario, options);
+}
+
+async function playInto(out: string, scenario: Scenario, options: Options): Promise<void> {
+  const { resume, concurrency, json, quiet } = options;
   const interrupted = interruption();
   const report = await runScenario(scenario, {
     foragym: versionOf(),
@@ -97,8 +103,7 @@ async function play(scenario: Scenario, options: Options): Promise<void> {
     signal: interrupted.signal,
     warn: tellWarnings,
     progress: quiet === true ? undefined : progressTo(process.stderr, systemClock),
-  });
-  interrupted.release();
+  }).finally(() => interrupted.release());
   if (interrupted.signal.aborted) {
     const goOn = commandAgain({ '--out': out, '--resume': true });
     tell(`\ninterrupted: ${finishedIn(report)} finished episodes are in ${out}; go on with: ${goOn}`);

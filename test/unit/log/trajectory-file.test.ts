@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/core/index.ts';
 import {
-  appendLine,
   appendTrajectory,
   cutTornLine,
   readTrajectories,
@@ -17,6 +16,10 @@ import {
 import { tinyEnv } from '../../tiny-env.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foragym-'));
+
+function appendLine(file: string, value: object): void {
+  appendFileSync(file, `${JSON.stringify(value)}\n`);
+}
 
 async function trajectory(seed: number, meta: JsonObject = {}): Promise<Trajectory> {
   const env = await tinyEnv();

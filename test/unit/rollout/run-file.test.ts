@@ -32,7 +32,8 @@ async function episode(rollout: number): Promise<Trajectory> {
 
 async function finishedIn(now: RunHeader = header): Promise<number[]> {
   const found: number[] = [];
-  for await (const trajectory of await resumeRunFile(file, now)) found.push(keyOf(trajectory).rollout);
+  const { finished } = await resumeRunFile(file, now);
+  for await (const trajectory of finished) found.push(keyOf(trajectory).rollout);
   return found;
 }
 
@@ -57,6 +58,29 @@ describe('a run file', () => {
     expect(() => createRunFile(join(below, 'run.jsonl'), header)).toThrow(
       expect.objectContaining({ code: 'file/unwritable' }),
     );
+  });
+
+  it('refuses to append beside another process, whichever read it last', async () => {
+    const first = createRunFile(file, header);
+    first.append(await episode(0));
+    const second = await resumeRunFile(file, header);
+    first.append(await episode(1));
+    const before = readFileSync(file);
+    const beside = async (): Promise<void> => second.append(await episode(1));
+    await expect(beside()).rejects.toMatchObject({ code: 'file/other-writer', message: expect.stringContaining(file) });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    const third = await resumeRunFile(file, header);
+    third.append(await episode(2));
+    const late = async (): Promise<void> => first.append(await episode(2));
+    await expect(late()).rejects.toMatchObject({ code: 'file/other-writer' });
+  });
+
+  it('is not made again without its header when somebody removed it', async () => {
+    const { append } = createRunFile(file, header);
+    rmSync(file);
+    const removed = await episode(0);
+    expect(() => append(removed)).toThrow(expect.objectContaining({ code: 'file/unwritable' }));
+    expect(existsSync(file)).toBe(false);
   });
 
   it('gives what is finished when it is resumed', async () => {
