@@ -1,7 +1,7 @@
 import { check, type Schema } from '../core/index.ts';
 import { curriculumParts } from '../curricula/index.ts';
 import { dialectParts } from '../dialects/index.ts';
-import { limitsSchema, pluginOf, type AnyEnv, type Plugin } from '../episode/index.ts';
+import { limitsSchemaOf, pluginOf, type AnyEnv, type Plugin } from '../episode/index.ts';
 import { metrics } from '../eval/index.ts';
 import { exporterParts } from '../exporters/index.ts';
 import { perturbationParts, type Perturbation } from '../perturbations/index.ts';
@@ -99,12 +99,11 @@ function environment({ id, says, params, ...definition }: AnyEnv): Item {
       ...Object.fromEntries(answered),
       dialect: `${dialect?.use ?? 'search-tags'} (--set dialect=NAME)`,
       reward: `${typeof rewards === 'string' ? rewards : 'a pipeline of its own'} (--preset NAME)`,
-      ...(limits === undefined ? {} : { 'limits of its own': JSON.stringify(limits) }),
     },
     params: {
       'parameters of its own': params,
       ...(options !== undefined && { 'options of a reset (--reset NAME=VALUE)': options }),
-      'limits of the house': limitsSchema,
+      limits: limitsSchemaOf(limits),
     },
     example: `foragym run ${id} --set turns=3 --policy hop --episodes 5`,
   };

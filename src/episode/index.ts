@@ -11,7 +11,7 @@ export {
 } from './definition.ts';
 export type { Autoreset, Env, Item, ResetOptions, StepInfo, StepResult, VectorEnv } from './env.ts';
 export { scoreGroup } from './group.ts';
-export { limitNames, limitsSchema, type Limits } from './limits.ts';
+export { limitNames, limitsSchema, limitsSchemaOf, type Limits } from './limits.ts';
 export { makeEnv, makeVectorEnv, type EnvParams, type MakeOptions } from './make.ts';
 export { openWorld, type OpenWorldOptions } from './open-world.ts';
 export { openFolder } from './open-folder.ts';

@@ -32,6 +32,17 @@ export const limitsSchema = v.strictObject({
   tellBudget: v.optional(v.boolean(), true),
 });
 
+/** The same with an environment's own defaults in place of the house's. */
+export function limitsSchemaOf(own: Partial<Limits> = {}): v.GenericSchema {
+  const house: { readonly [limit: string]: { readonly wrapped: v.GenericSchema; readonly default: unknown } } =
+    limitsSchema.entries;
+  const usual: { readonly [limit: string]: unknown } = own;
+  const entries = Object.entries(house).map(
+    ([name, limit]) => [name, v.optional(limit.wrapped, usual[name] ?? limit.default)] as const,
+  );
+  return v.strictObject(Object.fromEntries(entries));
+}
+
 /** Names of the limits, for collision checks. */
 export const limitNames: readonly string[] = Object.keys(limitsSchema.entries);
 

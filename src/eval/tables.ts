@@ -47,8 +47,20 @@ function cellTable({ cells, metrics, tasks, rollouts }: Report): Table {
     title: `${tasks.name}: ${tasks.count} tasks x ${rollouts} rollouts; mean and half of the 95 % interval, clustered by task`,
     columns: ['cell', ...metrics, ...samples, 'episodes', 'masked', 'unscored', 'failed', 'truncated', 'signal'],
     rows: cells.map((cell) => cellRow(cell, metrics)),
-    notes: ['signal: share of tasks whose rollouts, two or more, earned different rewards'],
+    notes: ['signal: share of tasks whose rollouts, two or more, earned different rewards', ...maskedNotes(cells)],
   };
+}
+
+/** Beyond this share of masked episodes the others may be a choice: a failure that a query can bring about drops a question. */
+const MASKED = 0.1;
+
+function maskedNotes(cells: readonly CellReport[]): readonly string[] {
+  return cells
+    .filter(({ masked }) => masked > MASKED)
+    .map(
+      ({ id, masked, episodes }) =>
+        `${id}: ${Math.round(masked * episodes)} of ${episodes} masked: their policy may choose which`,
+    );
 }
 
 /** A cell's id, policy and levels, names its row: whoever prints a wide table can repeat it. */

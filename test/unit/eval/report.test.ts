@@ -143,6 +143,18 @@ describe('reportOf', () => {
 });
 
 describe('tablesOf', () => {
+  it('warns of a cell of which more than a tenth is masked, as its policy may choose which', () => {
+    const notesWith = (masked: number): readonly string[] => {
+      const episodes = ids.map((id, at) =>
+        at < masked ? episode(['hop', id], null, { stop: 'world-failed', total: null }) : episode(['hop', id], 1),
+      );
+      return tablesOf(reported(declared({ policies: ['hop'] }), episodes))[0]?.notes ?? [];
+    };
+    const warning = 'hop: 5 of 40 masked: their policy may choose which';
+    expect(notesWith(5)).toContain(warning);
+    expect(notesWith(4).filter((note) => note.includes('masked'))).toEqual([]);
+  });
+
   it('has a row a cell, with the masked share, and marks who saw gold', () => {
     const [cells] = tablesOf(
       reported(
