@@ -123,6 +123,17 @@ describe('a world in a folder', () => {
     },
   );
 
+  it('is refused where its card tells of a larger world that begins with the same passage', async () => {
+    const smaller = worlds.encyclopaedia({ seed: 0, size: 600 });
+    const [first] = smaller.passages();
+    const [same] = worlds.encyclopaedia({ seed: 0, size: 1_000_000 }).passages();
+    expect(first).toEqual(same);
+    await writeWorld(smaller, { out: at('larger'), examples: smaller.examples('bridge-1', 2), clock: systemClock });
+    const card = textOf('larger', 'card.json').replace('"size": 600', '"size": 1000000');
+    writeFileSync(join(at('larger'), 'card.json'), card);
+    await expect(openCorpus({ corpus: at('larger') })).rejects.toThrow('size 1000000 in the spec of its generator');
+  });
+
   it('is refused where a later passage is not that of its spec, though the first one is', async () => {
     const folder = await withCard('later', (card) => card);
     const lines = textOf('later', 'corpus.jsonl').trimEnd().split('\n');
