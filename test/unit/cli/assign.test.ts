@@ -29,8 +29,34 @@ describe('assign', () => {
     expect(assign(['retriever=bm25', 'retriever.k1=0.9'])).toEqual({ retriever: { use: 'bm25', k1: 0.9 } });
   });
 
-  it('lets the last one win', () => {
-    expect(assign(['k=3', 'k=5'])).toEqual({ k: 5 });
+  it.each<[readonly string[], string]>([
+    [['k=3', 'k=5'], 'k=5: k was said before'],
+    [['calls.search=1', 'calls.search=2'], 'calls.search was said before'],
+    [['retriever.k1=0.9', 'retriever=bm25'], 'retriever was said before'],
+    [['retriever={"use":"bm25","k1":1}', 'retriever.k1=2'], 'retriever.k1 was said before'],
+    [['retriever=bm25', 'retriever.use=empty'], 'retriever.use was said before'],
+    [['calls=3', 'calls.search=2'], 'calls.search was said before'],
+  ])('refuses %j, of which one would undo the other', (assignments, says) => {
+    expect(() => assign(assignments)).toThrow(says);
+    expect(() => assign(assignments, '--reset')).toThrow(/^--reset /);
+  });
+
+  it.each<[string, unknown]>([
+    ['.9', 0.9],
+    ['-.9', -0.9],
+    ['0.9', 0.9],
+    ['-1', -1],
+    ['+2', 2],
+    ['1e3', 1000],
+    ['.5e-1', 0.05],
+    ['05', '05'],
+    ['-05', '-05'],
+    ['.', '.'],
+    ['1.2.3', '1.2.3'],
+    ['e3', 'e3'],
+    ['0x10', '0x10'],
+  ])('reads %s as people do', (text, value) => {
+    expect(assign([`noise=${text}`])).toEqual({ noise: value });
   });
 
   it('makes a key of its own of what would reach a prototype', () => {
