@@ -48,11 +48,11 @@ export const thingWordings = {
     says: '{x} treats the topic of {y}',
   },
   cover: {
-    noun: 'cover material',
+    noun: 'cover picture',
     which: 'What is {np}?',
-    asks: 'Of what is the cover of {x} made?',
-    last: '{x} has a cover made of what?',
-    says: '{x} has a cover made of {y}',
+    asks: 'What does the cover of {x} show?',
+    last: '{x} shows what on its cover?',
+    says: '{x} shows the {y} on its cover',
   },
   venue: {
     noun: 'venue',
