@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { fail, nearest, type Schema } from '../../core/index.ts';
+import { fail, type Schema } from '../../core/index.ts';
 import { isCorpusFolder } from '../../corpora/index.ts';
 import { namespaceOf, pluginOf } from '../../episode/index.ts';
 import { catalogue, type Catalogue, packageCatalogue } from '../catalogue.ts';
 import { example } from '../example.ts';
 import type { Item } from '../item.ts';
+import { meant } from '../meant.ts';
 import { jsonSchemaOf, parameterRows, type ParameterRow } from '../parameter-rows.ts';
 import { describeFolder } from '../describe-folder.ts';
 import { printJson, printText } from '../print.ts';
@@ -48,16 +49,21 @@ async function itemsOf(name: string): Promise<readonly Found[]> {
   if (isScenarioFile(name)) return [{ shelf: 'scenarios', item: await scenarioCard(name) }];
   if (Object.hasOwn(shelves, name))
     fail('env/unknown-part', `"${name}" is a shelf, nothing on one: foragym list ${name}`);
-  const all = await foundBeside(name, shelves);
+  const all = await foundBeside(name, shelves).catch((thrown: unknown) => refuseStranger(name, shelves, thrown));
   const found = all.filter(({ item }) => item.name === name);
   if (found.length > 0) return found;
-  return fail(
-    'env/unknown-part',
-    `nothing is called "${name}"${nearest(
-      name,
-      all.map(({ item }) => item.name),
-    )}; see foragym list`,
-  );
+  return fail('env/unknown-part', `nothing is called "${name}"${meant(name, namesOf(all))}; see foragym list`);
+}
+
+/** No package is to be installed for a slip of the pen: where something of ours is called nearly so, that is meant. */
+function refuseStranger(name: string, ours: Catalogue, cause: unknown): never {
+  const hint = meant(name, namesOf(foundIn(ours)));
+  if (hint === '') throw cause;
+  return fail('env/unknown-part', `nothing is called "${name}"${hint}; see foragym list`, { cause });
+}
+
+function namesOf(found: readonly Found[]): readonly string[] {
+  return found.map(({ item }) => item.name);
 }
 
 /** What the package of a name ships; beside a name without a package, or that of a scenario's file, stands what we ship. */

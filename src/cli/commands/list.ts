@@ -4,6 +4,7 @@ import { pluginOf } from '../../episode/index.ts';
 import { catalogue, type Catalogue, packageCatalogue } from '../catalogue.ts';
 import { example } from '../example.ts';
 import type { Item } from '../item.ts';
+import { meant } from '../meant.ts';
 import { printJson, printTables } from '../print.ts';
 import type { Table } from '../table.ts';
 
@@ -30,7 +31,10 @@ async function shelvesOf(all: Catalogue, shelf: string | undefined): Promise<Cat
     throw thrown;
   });
   if (plugin !== null) return filled(packageCatalogue(plugin));
-  return fail('params/unknown', `unknown shelf "${shelf}"${nearest(shelf, Object.keys(all))}`);
+  return fail(
+    'params/unknown',
+    `unknown shelf "${shelf}"${meant(shelf, Object.keys(all)) || nearest(shelf, Object.keys(all))}`,
+  );
 }
 
 function filled(all: Catalogue): Catalogue {

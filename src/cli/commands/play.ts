@@ -8,6 +8,7 @@ import { play, worldSeed } from '../../rollout/index.ts';
 import { assign } from '../assign.ts';
 import { commandAgain } from '../command-again.ts';
 import { withCorpusHint } from '../corpus-hint.ts';
+import { withEnvironmentHint } from '../environment-hint.ts';
 import { episodeReport } from '../episode-report.ts';
 import { goldText, outcomeText } from '../episode-text.ts';
 import { example } from '../example.ts';
@@ -46,7 +47,8 @@ export function declare(command: Command): void {
     .option('--out <file>', 'append the trajectory to this file')
     .action(async (id: string = scenarioDefaults.env, options: Options) => {
       await playAt(id, options).catch(async (thrown: unknown) => {
-        throw await withTrainingHint(withCorpusHint(thrown, options));
+        const hinted = await withTrainingHint(withCorpusHint(thrown, options));
+        throw await withEnvironmentHint(hinted, { said: id, scenarios: false });
       });
     });
   example(command, 'foragym play --seed 7          Without a terminal: one turn a line on standard input');

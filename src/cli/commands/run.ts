@@ -13,6 +13,7 @@ import {
 import { commandAgain, quoted } from '../command-again.ts';
 import { withCorpusHint } from '../corpus-hint.ts';
 import { visible } from '../../text/index.ts';
+import { withEnvironmentHint } from '../environment-hint.ts';
 import { example } from '../example.ts';
 import { INTERRUPTED } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
@@ -66,7 +67,8 @@ export function declare(command: Command): void {
       if (options.resume === true && options.out === undefined)
         fail('params/missing', '--resume: say with --out which run file to go on with');
       await play(scenario, options).catch(async (thrown: unknown) => {
-        throw await withTrainingHint(withCorpusHint(thrown, options));
+        const hinted = await withTrainingHint(withCorpusHint(thrown, options));
+        throw await withEnvironmentHint(hinted, { said: what, scenarios: true });
       });
     });
   example(command, 'foragym run --policy first-query,hop --episodes 20 --set turns=3');

@@ -42,6 +42,12 @@ describe('describe', () => {
   it.each([
     ['shapes', '"shapes" is a shelf'],
     ['hpo', 'did you mean "hop"?'],
+    ['robust', 'did you mean "foragym/robust-v1"?'],
+    ['zero-search', 'did you mean "foragym/zero-search-v1"?'],
+    [
+      'retrieval/noise-ladder',
+      'nothing is called "retrieval/noise-ladder"; did you mean "scenarios/retrieval/noise-ladder.yaml"?',
+    ],
     ['scenarios/retrieval/stael.yaml', 'did you mean "scenarios/retrieval/stale.yaml"?'],
   ])('says what may be meant by %s', async (name, message) => {
     await expect(described(name)).rejects.toThrow(message);

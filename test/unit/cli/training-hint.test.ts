@@ -23,6 +23,23 @@ describe('withTrainingHint', () => {
     for (const id of named) expect(await refusal(id)).toBeNull();
   });
 
+  it('names them also where an option is told to one that takes none', async () => {
+    const env = await makeEnv('foragym/search-qa-v1');
+    const told = async (): Promise<unknown> => env.told({ step: 3 });
+    const hinted = await withTrainingHint(await told().catch((thrown: unknown) => thrown));
+    expect(messageOf(hinted)).toMatch(/unknown parameter "step"; options are taken by .*foragym\/zero-search-v1/);
+  });
+
+  it('leaves a misspelt option alone, and a misspelt parameter', async () => {
+    const env = await makeEnv('foragym/zero-search-v1', { retriever: 'bm25' });
+    const told = async (): Promise<unknown> => env.told({ stpe: 3 });
+    const refused = [
+      await told().catch((thrown: unknown) => thrown),
+      await makeEnv('foragym/search-qa-v1', { step: 3 }).catch((thrown: unknown) => thrown),
+    ];
+    for (const one of refused) expect(await withTrainingHint(one)).toBe(one);
+  });
+
   it('leaves every other refusal alone', async () => {
     const other = new ForagymError('env/unknown', 'unknown environment');
     expect(await withTrainingHint(other)).toBe(other);
