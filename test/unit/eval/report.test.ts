@@ -37,6 +37,14 @@ const compared = declared({
   ],
 });
 
+/** What the table of a cell says of itself when so many of its episodes are masked. */
+function notesWith(masked: number): readonly string[] {
+  const episodes = ids.map((id, at) =>
+    at < masked ? episode(['hop', id], null, { stop: 'world-failed', total: null }) : episode(['hop', id], 1),
+  );
+  return tablesOf(reported(declared({ policies: ['hop'] }), episodes))[0]?.notes ?? [];
+}
+
 /** Four rollouts of which so many are right. */
 function group(id: string, right: number): readonly Measured[] {
   return Array.from({ length: 4 }, (_, rollout) => episode(['hop', id], rollout < right ? 1 : 0, { rollout }));
@@ -144,12 +152,6 @@ describe('reportOf', () => {
 
 describe('tablesOf', () => {
   it('warns of a cell of which more than a tenth is masked, as its policy may choose which', () => {
-    const notesWith = (masked: number): readonly string[] => {
-      const episodes = ids.map((id, at) =>
-        at < masked ? episode(['hop', id], null, { stop: 'world-failed', total: null }) : episode(['hop', id], 1),
-      );
-      return tablesOf(reported(declared({ policies: ['hop'] }), episodes))[0]?.notes ?? [];
-    };
     const warning = 'hop: 5 of 40 masked: their policy may choose which';
     expect(notesWith(5)).toContain(warning);
     expect(notesWith(4).filter((note) => note.includes('masked'))).toEqual([]);
