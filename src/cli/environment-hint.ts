@@ -1,5 +1,5 @@
 import { ForagymError } from '../core/index.ts';
-import { pluginOf } from '../episode/index.ts';
+import { namespaceOf, pluginOf } from '../episode/index.ts';
 import { meant } from './meant.ts';
 import { shippedScenarios } from './scenarios-file.ts';
 
@@ -12,10 +12,13 @@ export async function withEnvironmentHint(
   { said, scenarios }: { readonly said: string | undefined; readonly scenarios: boolean },
 ): Promise<unknown> {
   if (said === undefined || !(thrown instanceof ForagymError)) return thrown;
-  if (thrown.code !== 'env/unknown' && thrown.code !== 'env/unknown-package') return thrown;
+  const isStranger = thrown.code === 'env/unknown-package';
+  // an id of a package that is there has its hint
+  if (!isStranger && (thrown.code !== 'env/unknown' || namespaceOf(said) !== null)) return thrown;
   const { envs = [] } = await pluginOf('foragym', []);
   const hint = meant(said, [...envs.map(({ id }) => id), ...(scenarios ? shippedScenarios() : [])]);
   if (hint === '') return thrown;
   const what = scenarios ? 'environment or scenario file' : 'environment';
-  return new ForagymError('env/unknown', `no ${what} is called "${said}"${hint}`, { cause: thrown });
+  const missing = isStranger ? `, and no package "${namespaceOf(said)?.namespace}" is installed` : '';
+  return new ForagymError(thrown.code, `no ${what} is called "${said}"${missing}${hint}`, { cause: thrown });
 }

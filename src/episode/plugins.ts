@@ -29,7 +29,7 @@ export async function pluginOf(namespace: string, given: readonly Plugin[]): Pro
   const module: unknown = await import(`${namespace}/envs`).catch((cause: unknown) =>
     fail(
       'env/unknown-package',
-      `no package "${namespace}" with environments is installed (${messageOf(cause)}): npm install ${namespace}`,
+      `no package "${namespace}" with environments is installed (${messageOf(cause)})${installHint(namespace, given)}`,
       { cause },
     ),
   );
@@ -43,6 +43,12 @@ export async function pluginOf(namespace: string, given: readonly Plugin[]): Pro
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape of a plugin is its package's promise, checked by `foragym check`
   return plugin as Plugin;
+}
+
+/** A slip of the pen must not install the package of a stranger. */
+function installHint(namespace: string, given: readonly Plugin[]): string {
+  const hint = nearest(namespace, ['foragym', ...given.map(({ name }) => name)]);
+  return hint.startsWith('; did you mean') ? hint : `: npm install ${namespace}`;
 }
 
 /** The definition behind an id. */

@@ -25,6 +25,12 @@ describe('withEnvironmentHint', () => {
     expect(await hinted('retrieval/empty', false)).not.toContain('.yaml');
   });
 
+  it('leaves the hint of an id of ours alone', async () => {
+    expect(await hinted('foragym/search-qa-v2')).toBe(
+      'unknown environment "foragym/search-qa-v2"; did you mean "foragym/search-qa-v1"?',
+    );
+  });
+
   it('leaves every other refusal alone', async () => {
     const other = new ForagymError('params/invalid', 'another');
     expect(await withEnvironmentHint(other, { said: 'robust', scenarios: true })).toBe(other);

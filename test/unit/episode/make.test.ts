@@ -19,6 +19,7 @@ describe('making an environment', () => {
     [{ corpus: 'nowhere.jsonl', tasks: tinyTasks }, 'file/unreadable', 'nowhere.jsonl'],
     [{ corpus: tinyCorpus, tasks: undefined }, 'params/missing', 'tasks'],
     [{ preset: 'other/one' }, 'env/unknown-package', 'npm install other'],
+    [{ preset: 'foragim/search-r1' }, 'env/unknown-package', 'did you mean "foragym"?'],
   ])('refuses %j: %s', async (params, code, message) => {
     await expect(make(params as EnvParams)).rejects.toMatchObject({ code, message: expect.stringContaining(message) });
   });
