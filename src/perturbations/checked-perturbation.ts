@@ -4,8 +4,9 @@ import type { ListPerturbation, Perturbation, Perturbed, Slot, SlotPerturbation 
 
 const text = v.string();
 const maybeText = v.optional(text);
+const labelKinds = ['useful', 'strong-noise', 'weak-noise', 'counterfactual', 'injected', 'unknown'] as const;
 const labelSchema = v.strictObject({
-  kind: v.picklist(['useful', 'strong-noise', 'weak-noise', 'counterfactual', 'injected', 'unknown']),
+  kind: v.picklist(labelKinds),
   from: v.picklist(['construction', 'verified', 'requested', 'unknown']),
   check: maybeText,
   supports: v.optional(v.array(text)),
@@ -25,14 +26,24 @@ const listSchema = v.optional(
   ),
 );
 const appliesSchema = v.optional(v.boolean());
+const isFunction = v.custom((value) => typeof value === 'function', 'expected a function');
+/** Of an operator, what it cannot do without. */
+const operatorSchema = v.object({
+  scope: v.picklist(['slot', 'list']),
+  noisy: isFunction,
+  causes: v.picklist([...labelKinds, 'none']),
+  keepsSupport: v.boolean(),
+  needs: v.picklist(['nothing', 'answers', 'knowledge']),
+});
 
 /**
  * An operator whose forms are looked at: operators come from anywhere, and what none of them may make would be shown as a
- * hit. Its functions throw `perturbation/malformed` for what is not what they promise, another id than the slot's among it,
- * and for whatever they throw themselves.
+ * hit. Throws `params/invalid` for one that is none. Its functions throw `perturbation/malformed` for what is not what they
+ * promise, another id than the slot's and a hit that they changed in place among it, and for whatever they throw themselves.
  * @param name What whoever asked for it calls it: errors name it so.
  */
 export function checkedPerturbation(operator: Perturbation, name: string): Perturbation {
+  check(operatorSchema, operator, `operator ${name}`);
   return operator.scope === 'slot' ? checkedSlot(operator, name) : checkedList(operator, name);
 }
 
@@ -44,7 +55,7 @@ function checkedSlot(operator: SlotPerturbation, name: string): SlotPerturbation
     (slot, scene) =>
       inPlaceOf(
         slot,
-        made(perturbedSchema, () => make(slot, scene), `${name}: ${form}`),
+        made(perturbedSchema, () => untouchedBy([slot], () => make(slot, scene)), `${name}: ${form}`),
         `${name}: ${form}`,
       );
   const applies: SlotPerturbation['applies'] = (slot, scene) =>
@@ -59,12 +70,15 @@ function checkedSlot(operator: SlotPerturbation, name: string): SlotPerturbation
 }
 
 function checkedList(operator: ListPerturbation, name: string): ListPerturbation {
-  const twin: ListPerturbation['twin'] = (scene) => made(listSchema, () => operator.twin?.(scene), `${name}: twin`);
+  const looked =
+    (form: string, make: ListPerturbation['noisy']): ListPerturbation['noisy'] =>
+    (scene) =>
+      made(listSchema, () => untouchedBy(scene.slots, () => make(scene)), `${name}: ${form}`);
   return {
     ...cardOf(operator),
     scope: 'list',
-    noisy: (scene) => made(listSchema, () => operator.noisy(scene), `${name}: noisy`),
-    twin: operator.twin && twin,
+    noisy: looked('noisy', (scene) => operator.noisy(scene)),
+    twin: operator.twin && looked('twin', (scene) => operator.twin?.(scene)),
   };
 }
 
@@ -95,6 +109,15 @@ function quietenIn(value: unknown, depth: number): void {
 function inPlaceOf({ hit }: Slot, shown: Perturbed | undefined, where: string): Perturbed | undefined {
   if (shown === undefined || shown.passage.id === hit.id) return shown;
   return malformed(`${where}: passage "${shown.passage.id}" in the place of "${hit.id}": the id stays the slot's`);
+}
+
+/** What is shown to an operator is what everybody else is shown: it makes new hits. */
+function untouchedBy<Made>(shown: readonly Slot[], make: () => Made): Made {
+  const before = JSON.stringify(shown);
+  const came = make();
+  if (JSON.stringify(shown) !== before)
+    throw new TypeError('it changed a hit that it was shown, in place of making one');
+  return came;
 }
 
 function malformed(message: string, cause?: unknown): never {

@@ -11,16 +11,17 @@ import {
   type Service,
   type Use,
 } from '../core/index.ts';
-import { constant, type Curriculum } from '../curricula/index.ts';
+import type { Curriculum } from '../curricula/index.ts';
 import { perturbationParts, type Perturbation, type Slot } from '../perturbations/index.ts';
 import { changedReplies } from './changed-replies.ts';
 import { cleanReplies } from './clean-reply.ts';
 import { innerUse } from './inner-use.ts';
 import { keptReplies } from './kept-replies.ts';
-import { noiseFor, noiseLevel } from './noise-level.ts';
+import { curriculumOf, noiseFor, noiseLevel } from './noise-level.ts';
 import { profileOf, type Operators } from './noise-profile.ts';
 import { noisyReply, untouched, type Noise } from './noisy-reply.ts';
-import type { SearchServiceBuild } from './retriever.ts';
+import type { Retriever, SearchServiceBuild } from './retriever.ts';
+import { serviceOver } from './search-service.ts';
 
 /** Parameters of `degraded` by name: {@link degraded} itself is handed its service and, where it follows one, a curriculum. */
 export interface DegradedParams extends DegradedSettings {
@@ -75,6 +76,8 @@ const settings = {
   twins: v.optional(share, 1),
 };
 
+const corpusSchema = v.object({ passages: v.custom(Array.isArray, 'expected a list of passages') });
+
 /** What {@link degraded} is made of. */
 export interface DegradedOptions extends Partial<DegradedSettings> {
   /** What the service inside searches: operators draw passages from it, and ask what is true in it. */
@@ -92,7 +95,12 @@ export interface DegradedOptions extends Partial<DegradedSettings> {
  * `SharedNoise`. Failures of the service inside pass through. Throws `params/invalid` around a service that draws noise of
  * its own. A search throws `perturbation/malformed` or `curriculum/bad-noise`, by the name of what broke its promise.
  */
-export function degraded(inner: Service, { corpus, noise = NOISE, perturbations, ...own }: DegradedOptions): Service {
+export function degraded(
+  wrapped: Retriever | Service,
+  { corpus, noise = NOISE, perturbations, ...own }: DegradedOptions,
+): Service {
+  check(corpusSchema, corpus, `${NAME}: corpus`);
+  const inner = serviceOver(wrapped, { name: NAME, corpus });
   if (inner.drawsNoise === true)
     fail(
       'params/invalid',
@@ -100,7 +108,7 @@ export function degraded(inner: Service, { corpus, noise = NOISE, perturbations,
     );
   const { operators, ...falling } = check(v.strictObject(settings), own, NAME);
   const profile = profileOf(operators, perturbations ?? perturbationParts, corpus);
-  const curriculum = typeof noise === 'number' ? constant({ noise }) : noise;
+  const curriculum = curriculumOf(noise, NAME);
   const cleanReply = cleanReplies(corpus);
 
   const noisy = keptReplies(({ slots, request, probability }) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { check, fail, isThenable, messageOf, quieten, type JsonObject, type Request } from '../core/index.ts';
-import { progressOptions, type Curriculum, type Progress } from '../curricula/index.ts';
+import { constant, progressOptions, type Curriculum, type Progress } from '../curricula/index.ts';
 import { namedUse } from './named-use.ts';
 
 /** How probable noise is, as a parameter `noise`: from 0 to 1, or the curriculum that it follows. */
@@ -8,6 +8,17 @@ export const noiseLevel = v.union([
   v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   namedUse('curriculum by name (foragym list curricula)'),
 ]);
+
+/** A level of noise as code hands it over: a number follows the constant curriculum. Throws `params/invalid` for neither. */
+export function curriculumOf(level: number | Curriculum, where: string): Curriculum {
+  if (typeof level === 'number') return constant({ noise: level });
+  const isCurriculum = typeof level === 'object' && typeof level.noise === 'function' && Array.isArray(level.needs);
+  if (isCurriculum) return level;
+  return fail(
+    'params/invalid',
+    `${where}: noise is neither a number from 0 to 1 nor a curriculum: { name, needs: ["step"], noise: (progress, seed) => 0.5 }`,
+  );
+}
 
 /**
  * The probability of noise that a request meets. Throws `curriculum/bad-noise`, by the curriculum's name, when that says

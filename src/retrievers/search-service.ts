@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   check,
+  fail,
   isJsonObject,
   isPromise,
   type Answer,
@@ -41,6 +42,19 @@ export function searchService(retriever: Retriever, corpus?: Pick<Corpus, 'knowl
       });
     },
   };
+}
+
+/**
+ * What a wrapper written in code wraps: a search service as it is, or a retriever, made one. Throws `params/invalid` for
+ * anything else.
+ */
+export function serviceOver(
+  inner: Retriever | Service,
+  { name, corpus }: { readonly name: string; readonly corpus?: Pick<Corpus, 'knowledge'> | undefined },
+): Service {
+  if (typeof inner === 'object' && 'run' in inner) return inner;
+  if (typeof inner === 'object' && 'search' in inner) return searchService(inner, corpus);
+  return fail('params/invalid', `${name}: what it wraps is neither a retriever nor a search service`);
 }
 
 /** The query of a request, as the search tool asks it. */

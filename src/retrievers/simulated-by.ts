@@ -8,7 +8,8 @@ import {
   type Service,
   type Task,
 } from '../core/index.ts';
-import { constant, type Curriculum } from '../curricula/index.ts';
+import type { Curriculum } from '../curricula/index.ts';
+import { curriculumOf } from './noise-level.ts';
 import type { SharedNoise } from './retriever.ts';
 import { queryOf } from './search-service.ts';
 import { documentHits, documentId, type Written } from './simulation/document.ts';
@@ -34,8 +35,8 @@ export type { WritingOrder } from './simulation/simulation-writer.ts';
 export interface SimulatedByOptions {
   /** What prompts read like, and who sees the gold. Default `simulate-sft`. */
   readonly style?: PromptStyleName | undefined;
-  /** Default: .25 throughout. */
-  readonly noise?: Curriculum | undefined;
+  /** Chance that all documents of a query are noise, 0 to 1, or a curriculum. Default .25. */
+  readonly noise?: number | Curriculum | undefined;
   /** What makes labels trusted. Default `none`: they say what was requested. */
   readonly check?: LabelCheck | undefined;
 }
@@ -54,7 +55,7 @@ const schema = v.strictObject({
  */
 export function simulatedBy(writer: SimulationWriter, options: SimulatedByOptions = {}): Service {
   const { style, check } = checked(schema, { style: options.style, check: options.check }, 'simulatedBy');
-  const { noise = constant({ noise: 0.25 }) } = options;
+  const noise = curriculumOf(options.noise ?? 0.25, 'simulatedBy');
   const simulator: Simulator = { writer, style: promptStyles[style], noise, check };
   return {
     name: writer.name,

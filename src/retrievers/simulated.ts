@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answer, Corpus, Part, Request, Service, Use } from '../core/index.ts';
-import { constant, type Curriculum } from '../curricula/index.ts';
-import { noiseLevel } from './noise-level.ts';
+import type { Curriculum } from '../curricula/index.ts';
+import { curriculumOf, noiseLevel } from './noise-level.ts';
 import type { SearchServiceBuild } from './retriever.ts';
 import { queryOf } from './search-service.ts';
 import { drawMode, queryStream } from './simulation/mode.ts';
@@ -27,16 +27,17 @@ const schema = v.strictObject({ noise: v.optional(noiseLevel, NOISE) });
  */
 export function simulated(
   corpus: Corpus,
-  { noise = constant({ noise: NOISE }) }: { readonly noise?: Curriculum } = {},
+  { noise = NOISE }: { readonly noise?: number | Curriculum | undefined } = {},
 ): Service {
+  const curriculum = curriculumOf(noise, 'simulated');
   const writer = offlineWriter(corpus);
   return {
     name: 'simulated',
     seesGold: true,
     writes: true,
     drawsNoise: true,
-    needs: noise.needs,
-    run: (batch) => batch.map((request) => answerTo(request, writer, noise)),
+    needs: curriculum.needs,
+    run: (batch) => batch.map((request) => answerTo(request, writer, curriculum)),
   };
 }
 

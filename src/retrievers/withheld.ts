@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Answer, Hit, Part, Reply, Request, Service, Truth, Use } from '../core/index.ts';
+import type { Answer, Corpus, Hit, Part, Reply, Request, Service, Truth, Use } from '../core/index.ts';
 import { changedReplies } from './changed-replies.ts';
 import { innerUse } from './inner-use.ts';
-import type { SearchServiceBuild } from './retriever.ts';
-import { queryOf } from './search-service.ts';
+import type { Retriever, SearchServiceBuild } from './retriever.ts';
+import { queryOf, serviceOver } from './search-service.ts';
 
 /** Parameters of `withheld` by name: {@link withheld} itself is handed its service. */
 export interface WithheldParams {
@@ -15,13 +15,15 @@ export interface WithheldParams {
  * Holds back the gold passages of a task that its gold says cannot be answered: the passages are there, and nobody finds
  * them. What comes next takes their places, so that a list is as long as any other. Every other task gets its replies as
  * they are.
+ * @param corpus What a retriever inside searches, where it may have been generated.
  */
-export function withheld(inner: Service): Service {
+export function withheld(inner: Retriever | Service, corpus?: Pick<Corpus, 'knowledge'>): Service {
+  const inside = serviceOver(inner, { name: NAME, corpus });
   return {
-    ...inner,
+    ...inside,
     name: NAME,
     seesGold: true,
-    run: changedReplies(inner, { name: NAME, ask: asking, change: without }),
+    run: changedReplies(inside, { name: NAME, ask: asking, change: without }),
   };
 }
 

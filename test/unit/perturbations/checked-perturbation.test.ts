@@ -49,6 +49,31 @@ describe('an operator that is looked at', () => {
   });
 
   it.each([
+    ['null', null, 'operator asked: expected Object'],
+    ['without a scope', { ...card, keepsSupport: true }, '"scope"'],
+    ['without a form', { ...card, scope: 'slot', keepsSupport: true }, '"noisy"'],
+    [
+      'with a label that is none',
+      { ...card, scope: 'slot', keepsSupport: true, noisy: String, causes: 'noise' },
+      '"causes"',
+    ],
+  ])('is refused where it is %s', (_, operator, word) => {
+    const refusal = expect.objectContaining({ code: 'params/invalid', message: expect.stringContaining(word) });
+    expect(() => checkedPerturbation(operator as Perturbation, 'asked')).toThrow(refusal);
+  });
+
+  it('is malformed where it changes what it was shown', () => {
+    const shown = { hit: textHit('It rained.', { id: 'd1', rank: 1 }), label: useful('d1') };
+    const change = (): undefined => void Object.assign(shown.hit, { text: 'It snowed.' });
+    const own = { ...card, name: 'mine', keepsSupport: false, noisy: change };
+    const onSlot = checkedPerturbation({ ...own, scope: 'slot' }, 'asked');
+    expect(() => onSlot.scope === 'slot' && onSlot.noisy(shown, scene)).toThrow('it changed a hit');
+    Object.assign(shown.hit, { text: 'It rained.' });
+    const onList = checkedPerturbation({ ...own, scope: 'list' }, 'asked');
+    expect(() => onList.scope === 'list' && onList.noisy(sceneOf([shown]))).toThrow('it changed a hit');
+  });
+
+  it.each([
     ['null', null, 'expected Object, got null'],
     ['a passage alone', passage, '"passage"'],
     ['no passage', { label }, '"passage"'],

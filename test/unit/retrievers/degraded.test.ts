@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/core/index.ts';
-import { exponential } from '../../../src/curricula/index.ts';
+import { curriculumParts, exponential } from '../../../src/curricula/index.ts';
 import type { SlotPerturbation } from '../../../src/perturbations/index.ts';
-import { simulated, withheld, type DegradedOptions, type SharedNoise } from '../../../src/retrievers/index.ts';
+import {
+  bm25,
+  degraded,
+  simulated,
+  withheld,
+  type DegradedOptions,
+  type Retriever,
+  type SharedNoise,
+} from '../../../src/retrievers/index.ts';
 import { asking, clean, fakes, noisy, quay, told } from './fake-noise.ts';
 
 const signal = new AbortController().signal;
@@ -440,4 +448,36 @@ it('has the operators of the house where none are handed in', () => {
   const named = Object.keys(fakes);
   expect(() => noisy({ perturbations: undefined, operators: named })).toThrow('unknown operator');
   expect(noisy({ perturbations: undefined }).name).toBe('degraded');
+});
+
+describe('degraded, handed over in code', () => {
+  it('wraps a retriever as it does the search service over it', () => {
+    const options = { corpus: quay, noise: 1, operators: 'swap', perturbations: fakes };
+    const overRetriever = told(degraded(bm25(quay), options), asking());
+    expect(overRetriever).toEqual(told(degraded(clean, options), asking()));
+    expect(overRetriever.hits).not.toEqual(inside.hits);
+  });
+
+  it.each([
+    ['no corpus', () => degraded(clean, {} as DegradedOptions), 'corpus'],
+    ['nothing to wrap', () => degraded({} as Retriever, { corpus: quay }), 'neither a retriever nor a search service'],
+    [
+      'a function as noise',
+      () => noisy({ operators: 'mute', noise: (() => 0.5) as never }),
+      'neither a number from 0 to 1 nor a curriculum',
+    ],
+    [
+      'a part as noise',
+      () => noisy({ operators: 'mute', noise: curriculumParts['linear'] as never }),
+      'nor a curriculum',
+    ],
+    [
+      'an operator that is null',
+      () => noisy({ operators: 'mine', perturbations: { mine: null as never } }),
+      'operator mine',
+    ],
+  ])('refuses %s by what is wrong', (_, make, word) => {
+    const refusal = expect.objectContaining({ code: 'params/invalid', message: expect.stringContaining(word) });
+    expect(make).toThrow(refusal);
+  });
 });

@@ -58,4 +58,8 @@ describe('withheld', () => {
     const made = serviceParts['withheld']?.make({ inner: { use: 'bm25' } }, build);
     expect(hitsIn(await answerTo(made ?? bare, hidden)).map(({ id }) => id)).toEqual(['p1', 'p4']);
   });
+
+  it('wraps a retriever as it does the search service over it', async () => {
+    expect(await answerTo(withheld(bm25(corpus)), hidden)).toEqual(await answerTo(withheld(bare), hidden));
+  });
 });
