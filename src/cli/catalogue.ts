@@ -9,7 +9,7 @@ import { policyParts } from '../policies/index.ts';
 import { retrieverParts, serviceParts } from '../retrievers/index.ts';
 import { presetParts, rewardParts, stageParts, type Preset } from '../rewards/index.ts';
 import { open, search } from '../tools/index.ts';
-import { shapes, themeNames, themeOf } from '../worlds/index.ts';
+import { shapes, themeNames, themeSays } from '../worlds/index.ts';
 import { corpusFacts, environmentCard } from './card-file.ts';
 import type { Item } from './item.ts';
 import { parameterRows } from './parameter-rows.ts';
@@ -54,7 +54,7 @@ export async function catalogue(): Promise<Catalogue> {
     })),
     themes: themeNames.map((name) => ({
       name,
-      says: themeOf(name).says,
+      says: themeSays(name),
       sample: () => proseSample(name),
       example: `foragym world --theme ${name} --out my-world`,
     })),

@@ -29,7 +29,8 @@ const read = new WeakSet<object>();
 /**
  * What was handed over for a turn, as data of its own: it may come from anywhere, a program as well as somebody's function.
  * Throws `step/bad-turn`, with the nearest right name, for what is neither text, a turn nor actions. Any text is a turn; what
- * else is handed over is plain data, with no members that are not named here, and at most {@link LARGEST_TURN} large.
+ * else is handed over is plain data, with no members that are not named here, and at most 1,048,576 large: one for each value
+ * and character.
  */
 export function readWritten(written: unknown): Written {
   if (typeof written === 'string' || wasRead(written)) return written;

@@ -6,4 +6,4 @@ export { generator } from './generator.ts';
 export type { Province, World, WorldSpec } from './world.ts';
 export { shapes, TIED_SHARE, type Shape } from './questions/index.ts';
 export { splitOf, type Split } from './split.ts';
-export { themeNames, themeOf } from './prose/index.ts';
+export { themeNames, themeSays } from './prose/index.ts';

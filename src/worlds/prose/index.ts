@@ -1,4 +1,4 @@
 export { articleOf } from './article.ts';
 export { phrasesOf } from './phrases.ts';
-export { themeNames, themeOf } from './themes.ts';
+export { themeNames, themeSays } from './themes.ts';
 export type { Told } from './told.ts';

@@ -26,3 +26,8 @@ export function themeOf(name: string): Theme {
   const theme = Object.hasOwn(themes, name) ? themes[name] : undefined;
   return theme ?? fail('worlds/unknown-theme', `no theme "${name}"${nearest(name, themeNames)}`);
 }
+
+/** What the words of a theme speak of, in one sentence. Throws `worlds/unknown-theme`. */
+export function themeSays(name: string): string {
+  return themeOf(name).says;
+}
