@@ -1,4 +1,4 @@
-import { nearest } from '../core/index.ts';
+import { nearestName } from '../core/index.ts';
 
 /**
  * `; did you mean "x"?`: of these names the one that is called so in short (`robust` or `robust-v1` for
@@ -24,17 +24,9 @@ interface Called {
 }
 
 function nearestOf(stem: string, called: readonly Called[]): Called | undefined {
-  const near = called.filter(({ short }) => isNear(stem, short));
-  const hint = nearest(
-    stem,
-    near.map(({ short }) => short),
-  );
-  return near.find(({ short }) => nearest(stem, [short]) === hint);
-}
-
-/** What is not near is listed as known, not meant. */
-function isNear(stem: string, short: string): boolean {
-  return nearest(stem, [short]).startsWith('; did you mean');
+  const shorts = called.map(({ short }) => short);
+  const near = nearestName(stem, shorts);
+  return called.find(({ short }) => short === near);
 }
 
 /** A name without version or ending, whole and after each of its slashes. */

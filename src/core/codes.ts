@@ -49,6 +49,7 @@ export const codes = {
   'resume/world-changed': 'a run was begun on another environment: parameters, corpus or services',
   'env/bad-id': 'an environment id that is not namespace/name-vN',
   'env/bad-seed': 'a seed that is not an unsigned 32-bit integer',
+  'env/no-options': 'a reset is told something that its environment takes no option for',
   'env/name-collision': 'two parameters, services, limits or tools of one definition share a name',
   'env/unknown': 'an environment id that its package does not ship',
   'env/unknown-package': 'the namespace of an id is not an installed package with environments',

@@ -34,14 +34,18 @@ export function brief(name: string, longest: number = LONGEST_NAME): string {
 
 /** `; did you mean "x"?` when a known name is close, `; known: a, b` when none is and the list is short, else nothing. */
 export function nearest(name: string, known: readonly string[]): string {
+  const best = nearestName(name, known);
+  if (best !== undefined) return `; did you mean "${best}"?`;
+  return known.length > 0 && known.length <= 12 ? `; known: ${known.toSorted().join(', ')}` : '';
+}
+
+/** The known name that is closest, where one is close enough to be meant. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
   const begins = name.slice(0, LONGEST_NAME);
-  const ranked = known
+  const [best] = known
     .map((one) => ({ one, distance: leven(begins, one) }))
     .toSorted((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  if (best === undefined) return '';
-  if (best.distance <= Math.max(2, Math.floor(begins.length / 3))) return `; did you mean "${best.one}"?`;
-  return known.length <= 12 ? `; known: ${known.toSorted().join(', ')}` : '';
+  return best !== undefined && best.distance <= Math.max(2, Math.floor(begins.length / 3)) ? best.one : undefined;
 }
 
 /** What went wrong, as text, whatever was thrown: also what has no text, or throws when it is asked for one. */

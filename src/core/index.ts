@@ -17,7 +17,7 @@ export {
   type Service,
   type Session,
 } from './effect.ts';
-export { brief, fail, fileTrouble, ForagymError, messageOf, nearest, type ErrorCode } from './error.ts';
+export { brief, fail, fileTrouble, ForagymError, messageOf, nearest, nearestName, type ErrorCode } from './error.ts';
 export { entriesOf, isJsonObject, sameJson, type Json, type JsonObject } from './json.ts';
 export { isPromise, isThenable, quieten, type Maybe } from './maybe.ts';
 export { stops, type Observation, type Remaining, type StopReason } from './observation.ts';

@@ -93,8 +93,11 @@ async function headOf(handle: FileHandle): Promise<Buffer> {
 
 async function* withHead(head: Buffer, handle: FileHandle): AsyncGenerator<Buffer> {
   yield head;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a stream without an encoding yields buffers
-  for await (const block of handle.createReadStream({ highWaterMark: BLOCK_BYTES })) yield block as Buffer;
+  for (;;) {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(BLOCK_BYTES), 0, BLOCK_BYTES, null);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
 }
 
 /** The file beside a missing one that is spelt most like it. */

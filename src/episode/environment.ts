@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  brief,
   check,
   fail,
   ForagymError,
@@ -12,7 +13,6 @@ import {
   type Message,
   type PolicyTurn,
   type Rewards,
-  type Schema,
   type Service,
   stops,
 } from '../core/index.ts';
@@ -39,8 +39,6 @@ const resetSchema = v.strictObject({
   taskId: v.optional(v.string()),
   options: v.optional(v.record(v.string(), v.unknown()), {}),
 });
-
-const noOptions: Schema<JsonObject> = v.strictObject({});
 
 /** The environment that `makeEnv` hands out: one {@link Line}, and the order in which it may be used. */
 export class Environment implements Env {
@@ -172,7 +170,8 @@ export class Environment implements Env {
 
   told(said: { readonly [option: string]: unknown }): JsonObject {
     const { definition, spec, world } = this.setting;
-    const options = check(definition.options ?? noOptions, said, `${spec.id}: options`);
+    const { options: schema } = definition;
+    const options = schema === undefined ? noOptions(spec.id, said) : check(schema, said, `${spec.id}: options`);
     for (const service of Object.values(world.services)) refuseUntold(spec.id, service, options);
     return options;
   }
@@ -273,5 +272,14 @@ function refuseUntold(id: string, { name, needs = [] }: Service, options: JsonOb
   fail(
     'params/missing',
     `${id}: ${name} needs ${untold}: tell it with reset({ options: { ${untold}: ... } }), as foragym run and play do with --reset ${untold}=..., or give it a constant noise`,
+  );
+}
+
+function noOptions(id: string, said: { readonly [option: string]: unknown }): JsonObject {
+  const told = Object.keys(said);
+  if (told.length === 0) return {};
+  return fail(
+    'env/no-options',
+    `${id} takes no options at reset, and was told ${told.map((one) => brief(one)).join(', ')}`,
   );
 }

@@ -27,7 +27,7 @@ describe('withTrainingHint', () => {
     const env = await makeEnv('foragym/search-qa-v1');
     const told = async (): Promise<unknown> => env.told({ step: 3 });
     const hinted = await withTrainingHint(await told().catch((thrown: unknown) => thrown));
-    expect(messageOf(hinted)).toMatch(/unknown parameter "step"; options are taken by .*foragym\/zero-search-v1/);
+    expect(messageOf(hinted)).toMatch(/was told step; options are taken by .*foragym\/zero-search-v1/);
   });
 
   it('leaves a misspelt option alone, and a misspelt parameter', async () => {

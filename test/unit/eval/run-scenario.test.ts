@@ -199,7 +199,7 @@ describe('runScenario', () => {
       const refused = { ...tiny, reset: { stp: 3 } };
       await expect(ran(refused, { out })).rejects.toThrow('unknown parameter "stp"; did you mean "step"?');
       const foreign = { ...tiny, env: 'foragym/search-qa-v1', reset: { step: 3 } };
-      await expect(ran(foreign, { out })).rejects.toMatchObject({ code: 'params/unknown' });
+      await expect(ran(foreign, { out })).rejects.toMatchObject({ code: 'env/no-options' });
       const untold = {
         ...tiny,
         params: { retriever: { use: 'degraded', noise: 'exponential', operators: ['off-topic'] } },
